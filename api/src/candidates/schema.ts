@@ -1,0 +1,174 @@
+// Public shapes of candidates. Only the candidate's own token, or the partner where they signed up, reads these.
+import { z } from '@hono/zod-openapi';
+import {
+  Language,
+  LanguageLevel,
+  LanguageLevels,
+  LanguageQuery,
+  NlqfLevel,
+  Notice,
+  VACANCY_KINDS,
+  VacancyKind,
+  WeeklyHours,
+} from '../http/schema.ts';
+import { Understood } from '../matching/schema.ts';
+import { Place, PlaceReference } from '../places/schema.ts';
+import { Concept, ConceptReference } from '../taxonomy/schema.ts';
+
+const Diploma = z.enum(['unknown', 'none', 'foreign', 'dutch']).openapi('Diploma', {
+  description: 'Papers at hand; none: educated or not, but without papers',
+});
+
+const profile = {
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .openapi({ description: 'As the person writes it, one field for any naming custom' }),
+  email: z.email().max(320),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^\+?[0-9 ()-]{6,20}$/, 'digits, with or without +, such as +31 6 12345678'),
+  birthDate: z.iso.date().openapi({ description: 'Never used in matching' }),
+  place: PlaceReference,
+  educationLevel: NlqfLevel,
+  hoursMin: WeeklyHours,
+  hoursMax: WeeklyHours,
+};
+const lists = {
+  language: Language.openapi({ description: 'Language to talk to this person in' }),
+  maxDistanceKm: z.int().min(1).max(300),
+  kinds: z.array(VacancyKind).min(1).max(VACANCY_KINDS.length),
+  diploma: Diploma,
+  occupations: z
+    .array(
+      z.strictObject({
+        occupation: ConceptReference,
+        years: z
+          .int()
+          .min(0)
+          .max(60)
+          .optional()
+          .openapi({ description: 'Years of experience, paid or unpaid' }),
+      }),
+    )
+    .max(20),
+  skills: z.array(ConceptReference).max(200),
+  languages: LanguageLevels,
+};
+
+const hoursInOrder = (v: { hoursMin?: number | null; hoursMax?: number | null }) =>
+  v.hoursMin == null || v.hoursMax == null || v.hoursMin <= v.hoursMax;
+const hoursError = { error: 'hoursMin may not be more than hoursMax', path: ['hoursMin'] };
+
+export const Consent = z
+  .strictObject({
+    profile: z.literal(true, { error: 'a profile can be kept only with consent' }),
+    matching: z.boolean().openapi({ description: 'May employers find this profile, without the name?' }),
+    textVersion: z
+      .string()
+      .min(1)
+      .max(50)
+      .openapi({ description: 'Version of the text that was shown', example: '2026-11' }),
+  })
+  .openapi('Consent');
+
+/** All but the consent may be left out: a profile grows step by step, and e-mail is never required. */
+export const CandidateInput = z
+  .strictObject({
+    name: profile.name.optional(),
+    email: profile.email.optional(),
+    phone: profile.phone.optional(),
+    birthDate: profile.birthDate.optional(),
+    place: profile.place.optional(),
+    educationLevel: profile.educationLevel.optional(),
+    hoursMin: profile.hoursMin.optional(),
+    hoursMax: profile.hoursMax.optional(),
+    language: lists.language.default('nl'),
+    maxDistanceKm: lists.maxDistanceKm.default(30),
+    kinds: lists.kinds.default([...VACANCY_KINDS]),
+    diploma: lists.diploma.default('unknown'),
+    occupations: lists.occupations.default([]),
+    skills: lists.skills.default([]),
+    languages: lists.languages.default([]),
+    consent: Consent,
+  })
+  .refine(hoursInOrder, hoursError)
+  .openapi('CandidateInput');
+export type CandidateInput = z.infer<typeof CandidateInput>;
+
+/** JSON merge patch (RFC 7396): what is left out stays, null empties, a list replaces the list. */
+export const CandidatePatch = z
+  .strictObject({
+    name: z.union([profile.name, z.null()]),
+    email: z.union([profile.email, z.null()]),
+    phone: z.union([profile.phone, z.null()]),
+    birthDate: z.union([profile.birthDate, z.null()]),
+    place: z.union([PlaceReference, z.null()]),
+    educationLevel: z.union([NlqfLevel, z.null()]),
+    hoursMin: z.union([profile.hoursMin, z.null()]),
+    hoursMax: z.union([profile.hoursMax, z.null()]),
+    ...lists,
+    consent: Consent,
+  })
+  .partial()
+  .refine((patch) => Object.keys(patch).length > 0, { error: 'name at least one field to change' })
+  .refine(hoursInOrder, hoursError)
+  .openapi('CandidatePatch');
+export type CandidatePatch = z.infer<typeof CandidatePatch>;
+
+export const Candidate = z
+  .object({
+    id: z.uuid(),
+    name: z.union([z.string(), z.null()]),
+    email: z.union([z.string(), z.null()]),
+    phone: z.union([z.string(), z.null()]),
+    birthDate: z.union([z.iso.date(), z.null()]),
+    language: Language,
+    place: z.union([Place, z.null()]),
+    maxDistanceKm: z.int(),
+    kinds: z.array(VacancyKind),
+    diploma: Diploma,
+    educationLevel: z.union([NlqfLevel, z.null()]),
+    hoursMin: z.union([WeeklyHours, z.null()]),
+    hoursMax: z.union([WeeklyHours, z.null()]),
+    occupations: z.array(z.object({ occupation: Concept, years: z.union([z.int(), z.null()]) })),
+    skills: z.array(
+      z.object({
+        skill: Concept,
+        provenance: z
+          .enum(['stated', 'predicted'])
+          .openapi({ description: 'predicted: usual for the occupation, not said by the person' }),
+      }),
+    ),
+    languages: z.array(LanguageLevel),
+    consent: z.object({ profile: z.boolean(), matching: z.boolean(), textVersion: z.string() }),
+    synthetic: z.boolean().openapi({ description: 'Made up for demonstration' }),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .openapi('Candidate');
+export type Candidate = z.infer<typeof Candidate>;
+
+export const SignUp = z
+  .object({
+    candidate: Candidate,
+    understood: z.array(Understood),
+    notices: z.array(Notice),
+    token: z
+      .string()
+      .openapi({ description: 'Bearer token that reads, changes and deletes this one profile' }),
+    tokenExpiresAt: z.iso.datetime(),
+  })
+  .openapi('SignUp');
+
+export const UpdatedCandidate = z
+  .object({ candidate: Candidate, understood: z.array(Understood), notices: z.array(Notice) })
+  .openapi('UpdatedCandidate');
+
+export const CandidateParams = z.object({
+  candidateId: z.uuid().openapi({ param: { in: 'path', name: 'candidateId' } }),
+});
+export const CandidateReadQuery = z.strictObject({ language: LanguageQuery });

@@ -1,0 +1,32 @@
+// Every environment variable that the API reads.
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+const Config = z.object({
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      error: 'DATABASE_URL must look like postgres://user:password@host:5432/name',
+    })
+    .optional(),
+  /** Folder of the embedded database, used when DATABASE_URL is not set. */
+  NW_DATA: z.string().default(join(import.meta.dirname, '../../.data/postgres')),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(4100),
+  /** Connections to a real PostgreSQL; the embedded one always has one. */
+  NW_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(10),
+});
+export type Config = z.infer<typeof Config>;
+
+/** @throws Error that names every variable that is wrong */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = Config.safeParse(env);
+  if (!parsed.success) {
+    throw new Error(
+      `Configuration: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+    );
+  }
+  const folder = parsed.data.NW_DATA.replace(/^~(?=\/)/, homedir());
+  return { ...parsed.data, NW_DATA: resolve(folder) };
+}

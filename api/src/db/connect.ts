@@ -1,0 +1,56 @@
+// One driver (postgres.js) for both databases: a PostgreSQL server, or PGlite inside a worker thread of this process.
+import postgres from 'postgres';
+import type { Config } from '../config.ts';
+import { startEmbedded } from './embedded.ts';
+
+/** int8 and numeric arrive as strings by default; ours are counts and small decimals that a number holds exactly. */
+const types = {
+  int8: { to: 20, from: [20], serialize: String, parse: Number },
+  numeric: { to: 1700, from: [1700], serialize: String, parse: Number },
+};
+const options = {
+  types,
+  // `undefined` throws in postgres.js; for us an absent value is null.
+  transform: { undefined: null, column: { from: postgres.toCamel, to: postgres.fromCamel } },
+  onnotice: () => {},
+};
+
+export type Sql = postgres.Sql<{ int8: number; numeric: number }>;
+
+export interface Database {
+  sql: Sql;
+  kind: 'postgresql' | 'embedded';
+  close(): Promise<void>;
+}
+
+/**
+ * Connects to `DATABASE_URL`, else opens the embedded database in `NW_DATA` (`memory://` keeps it in memory).
+ *
+ * @throws Error when another process has the embedded database's folder open
+ * @example await using-less: const database = await connect(readConfig()); … await database.close();
+ */
+export async function connect(
+  config: Pick<Config, 'DATABASE_URL' | 'NW_DATA' | 'NW_CONNECTIONS'>,
+): Promise<Database> {
+  if (config.DATABASE_URL) {
+    const sql: Sql = postgres(config.DATABASE_URL, { ...options, max: config.NW_CONNECTIONS });
+    return { sql, kind: 'postgresql', close: () => sql.end({ timeout: 5 }) };
+  }
+  const embedded = await startEmbedded(config.NW_DATA);
+  // One connection only: PGlite has one session, and answers of a second connection would be mixed up with the first's.
+  const sql: Sql = postgres({
+    ...options,
+    path: embedded.socketPath,
+    max: 1,
+    username: 'postgres',
+    database: 'postgres',
+  });
+  return {
+    sql,
+    kind: 'embedded',
+    async close() {
+      await sql.end({ timeout: 5 });
+      await embedded.stop();
+    },
+  };
+}

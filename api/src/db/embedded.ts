@@ -1,0 +1,66 @@
+// Starts PGlite on a worker thread (it would starve this thread's timers) and offers it on a private Unix socket.
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { lock } from 'proper-lockfile';
+
+export interface Embedded {
+  socketPath: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * @param folder where the data stays, or `memory://`
+ * @throws Error when another process has the folder open: PGlite itself would not notice, and both would lose data
+ */
+export async function startEmbedded(folder: string): Promise<Embedded> {
+  const release = folder.startsWith('memory://') ? async () => {} : await lockFolder(folder);
+  // mkdtemp makes the folder readable by this user only, so nobody else can reach the socket.
+  const socketFolder = await mkdtemp(join(tmpdir(), 'nw-'));
+  const socketPath = join(socketFolder, '.s.PGSQL.5432');
+  const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), {
+    workerData: { folder, socketPath },
+  });
+  const cleanUp = async () => {
+    await rm(socketFolder, { recursive: true, force: true });
+    await release();
+  };
+  try {
+    await Promise.race([
+      once(worker, 'message'),
+      once(worker, 'error').then(([error]) => Promise.reject(error)),
+    ]);
+  } catch (cause) {
+    await worker.terminate();
+    await cleanUp();
+    throw new Error(`The embedded database in ${folder} did not start`, { cause });
+  }
+  return {
+    socketPath,
+    async stop() {
+      const exited = once(worker, 'exit');
+      worker.postMessage('stop');
+      await exited;
+      await cleanUp();
+    },
+  };
+}
+
+async function lockFolder(folder: string): Promise<() => Promise<void>> {
+  await mkdir(folder, { recursive: true });
+  try {
+    // A process that was killed leaves its lock behind; it goes stale after 10 s.
+    return await lock(folder, {
+      lockfilePath: `${folder}.lock`,
+      stale: 10_000,
+      retries: { retries: 12, minTimeout: 1000, maxTimeout: 1000 },
+    });
+  } catch (cause) {
+    throw new Error(
+      `Another process has the database in ${folder} open. Stop it, or set NW_DATA to another folder.`,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,32 @@
+// What the OpenAPI document says about the API as a whole.
+import packageJson from '../../package.json' with { type: 'json' };
+
+/** Semantic version of the contract; also sent with every response. */
+export const API_VERSION = packageJson.version;
+
+export const documentInfo = {
+  openapi: '3.1.0',
+  info: {
+    title: 'NederlandWerkt',
+    version: API_VERSION,
+    description:
+      'Matching of people and places to work or learn in the Netherlands, on skills. This service uses the ESCO classification of the European Commission.',
+    contact: {
+      name: 'NederlandWerkt',
+      url: 'https://nederlandwerkt.example/developers',
+      email: 'developers@nederlandwerkt.example',
+    },
+    license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+  },
+  servers: [{ url: 'http://localhost:4100', description: 'The demo on your own machine' }],
+  tags: [
+    { name: 'Taxonomy', description: 'Skills and occupations (ESCO, ISCO-08)' },
+    { name: 'Places', description: 'Towns and postcodes' },
+    {
+      name: 'Vacancies',
+      description: 'Jobs, apprenticeships, internships, work-experience places, volunteering, courses',
+    },
+    { name: 'Candidates', description: 'People who signed up' },
+    { name: 'Matching', description: 'Ranked lists with reasons' },
+  ],
+};

@@ -1,0 +1,110 @@
+// Shapes that every resource shares: languages, levels, problem details, notices, pages.
+import { z } from '@hono/zod-openapi';
+
+/** The languages that the product speaks, as BCP 47 tags. */
+export const LANGUAGES = ['nl', 'en', 'de', 'uk', 'ru', 'ar', 'fa', 'tr', 'ti'] as const;
+export const Language = z
+  .enum(LANGUAGES)
+  .openapi('Language', { description: 'BCP 47 tag of a language that the product speaks', example: 'nl' });
+export type Language = z.infer<typeof Language>;
+
+/** CEFR levels in order; A0 is below A1. The index in this list is the ordinal that the database keeps. */
+export const CEFR_LEVELS = ['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
+export const CefrLevel = z
+  .enum(CEFR_LEVELS)
+  .openapi('CefrLevel', {
+    description: 'Level of the Common European Framework; A0 is below A1',
+    example: 'A2',
+  });
+export type CefrLevel = z.infer<typeof CefrLevel>;
+
+export const NlqfLevel = z.int().min(1).max(8).openapi('NlqfLevel', {
+  description:
+    'Dutch qualifications framework: 1 entree, 2 to 4 mbo-2 to mbo-4, 6 bachelor, 7 master, 8 doctorate',
+  example: 2,
+});
+
+export const LanguageLevel = z
+  .strictObject({
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'a BCP 47 tag such as nl, en or fa-AF')
+      .openapi({ example: 'nl' }),
+    level: CefrLevel,
+  })
+  .openapi('LanguageLevel');
+export type LanguageLevel = z.infer<typeof LanguageLevel>;
+
+/** At most one level per language: two would contradict each other. */
+export const LanguageLevels = z
+  .array(LanguageLevel)
+  .max(20)
+  .refine((levels) => new Set(levels.map((level) => level.language)).size === levels.length, {
+    error: 'name each language once',
+  });
+
+export const VACANCY_KINDS = [
+  'job',
+  'apprenticeship',
+  'internship',
+  'work-experience',
+  'volunteering',
+  'course',
+] as const;
+export const VacancyKind = z.enum(VACANCY_KINDS).openapi('VacancyKind', {
+  description: 'apprenticeship: BBL, learning at work; work-experience: werkervaringsplaats',
+  example: 'job',
+});
+export type VacancyKind = z.infer<typeof VacancyKind>;
+
+export const WeeklyHours = z.int().min(1).max(60).openapi({ description: 'Hours a week', example: 32 });
+
+/** RFC 9457. `errors` lists all that is wrong with the input, not only the first. */
+export const Problem = z
+  .object({
+    type: z.string().openapi({ example: 'about:blank' }),
+    status: z.int().openapi({ example: 400 }),
+    title: z.string().openapi({ example: 'Bad Request' }),
+    detail: z.string().openapi({ example: 'Correct the 2 errors below and send the request again.' }),
+    instance: z.string().optional().openapi({ description: 'Identifies this occurrence in our log' }),
+    errors: z
+      .array(
+        z.object({
+          in: z.enum(['query', 'path', 'header', 'body']),
+          pointer: z
+            .string()
+            .openapi({ description: 'JSON Pointer, or the name of the parameter', example: '#/title' }),
+          detail: z.string().openapi({ example: 'Too short: give at least 2 characters' }),
+        }),
+      )
+      .optional(),
+  })
+  .openapi('Problem');
+export type Problem = z.infer<typeof Problem>;
+
+/** Something the reader should know about a good answer, such as why there is little in it. */
+export const Notice = z
+  .object({
+    code: z
+      .enum([
+        'text-not-recognised',
+        'place-not-recognised',
+        'no-occupation-or-skill',
+        'no-place',
+        'widened-beyond-reach',
+        'nothing-open',
+        'no-results',
+      ])
+      .openapi({ example: 'widened-beyond-reach' }),
+    detail: z.string().openapi({ description: 'For a developer; a page says it in its own words' }),
+    input: z.string().optional().openapi({ description: 'The words that it is about' }),
+  })
+  .openapi('Notice');
+export type Notice = z.infer<typeof Notice>;
+
+export const LanguageQuery = Language.default('nl').openapi({
+  description:
+    'Language of the labels in the answer; a label without that language comes in Dutch, then English',
+});
+export const LimitQuery = (fallback: number) =>
+  z.coerce.number().int().min(1).max(100).default(fallback).openapi({ description: 'How many at most' });

@@ -1,0 +1,71 @@
+// Vacancies for a person (anonymous or signed up) and candidates for a vacancy.
+import { createRoute } from '@hono/zod-openapi';
+import { CandidateParams } from '../candidates/schema.ts';
+import { createModule } from '../http/module.ts';
+import { ProblemError, problems } from '../http/problem.ts';
+import type { Services } from '../services.ts';
+import { VacancyParams } from '../vacancies/schema.ts';
+import { CandidateMatches, MatchQuery, VacancyMatches, VacancyMatchRequest } from './schema.ts';
+
+export function matchingRoutes({ allow, candidates, vacancies, matching }: Services) {
+  const json = <S>(schema: S) => ({ 'application/json': { schema } });
+
+  const matchVacancies = createRoute({
+    method: 'post',
+    path: '/vacancy-matches',
+    operationId: 'matchVacancies',
+    tags: ['Matching'],
+    summary: 'Vacancies for an anonymous profile',
+    description: 'One occupation and a place already give a ranked list. Nothing of the profile is stored.',
+    security: [{ key: [] }],
+    middleware: [allow('publishable', 'secret', 'candidate')] as const,
+    request: { body: { required: true, content: json(VacancyMatchRequest) } },
+    responses: { 200: { description: 'Best first', content: json(VacancyMatches) }, ...problems(413, 415) },
+  });
+
+  const matchVacanciesForCandidate = createRoute({
+    method: 'get',
+    path: '/candidates/{candidateId}/vacancy-matches',
+    operationId: 'matchVacanciesForCandidate',
+    tags: ['Matching'],
+    summary: 'Vacancies for a candidate',
+    security: [{ candidateToken: [] }, { key: [] }],
+    middleware: [allow('candidate', 'secret')] as const,
+    request: { params: CandidateParams, query: MatchQuery },
+    responses: { 200: { description: 'Best first', content: json(VacancyMatches) }, ...problems(404) },
+  });
+
+  const matchCandidates = createRoute({
+    method: 'get',
+    path: '/vacancies/{vacancyId}/candidate-matches',
+    operationId: 'matchCandidates',
+    tags: ['Matching'],
+    summary: 'Candidates for a vacancy of yours',
+    description: 'Pseudonymous: no name, contact or place. Only people who consented to be found.',
+    security: [{ key: [] }],
+    middleware: [allow('secret')] as const,
+    request: { params: VacancyParams, query: MatchQuery },
+    responses: { 200: { description: 'Best first', content: json(CandidateMatches) }, ...problems(404) },
+  });
+
+  return createModule()
+    .openapi(matchVacancies, async (c) =>
+      c.json(await matching.vacanciesForProfile(c.req.valid('json')), 200),
+    )
+    .openapi(matchVacanciesForCandidate, async (c) => {
+      const { candidateId } = c.req.valid('param');
+      const { language, limit } = c.req.valid('query');
+      if (!(await candidates.mayOpen(c.get('caller'), candidateId))) {
+        throw new ProblemError(404, 'There is no such profile, or it is not yours to open.');
+      }
+      return c.json((await matching.vacanciesForCandidate(candidateId, language, limit))!, 200);
+    })
+    .openapi(matchCandidates, async (c) => {
+      const { vacancyId } = c.req.valid('param');
+      const { language, limit } = c.req.valid('query');
+      if (!(await vacancies.isOwn(c.get('caller').partnerId, vacancyId))) {
+        throw new ProblemError(404, 'There is no such vacancy among yours.');
+      }
+      return c.json((await matching.candidatesForVacancy(vacancyId, language, limit))!, 200);
+    });
+}

@@ -1,0 +1,22 @@
+// What the routes work with, wired once.
+import { Candidates } from './candidates/service.ts';
+import { CandidateTokens } from './candidates/tokens.ts';
+import type { Sql } from './db/connect.ts';
+import type { Embedder } from './embedding/embedder.ts';
+import { Matching } from './matching/service.ts';
+import { createAllow } from './partners/allow.ts';
+import { Places } from './places/service.ts';
+import { Taxonomy } from './taxonomy/service.ts';
+import { Vacancies } from './vacancies/service.ts';
+
+export type Services = ReturnType<typeof createServices>;
+
+export function createServices(sql: Sql, embedder: Embedder) {
+  const tokens = new CandidateTokens(sql);
+  const taxonomy = new Taxonomy(sql, embedder);
+  const places = new Places(sql);
+  const vacancies = new Vacancies(sql, taxonomy, places);
+  const candidates = new Candidates(sql, taxonomy, places);
+  const matching = new Matching(sql, taxonomy, places);
+  return { sql, tokens, taxonomy, places, vacancies, candidates, matching, allow: createAllow(sql, tokens) };
+}

@@ -1,0 +1,107 @@
+// GET /skills, /skills/{id}, /occupations, /occupations/{id}: finding concepts in any language.
+import { createRoute, z } from '@hono/zod-openapi';
+import { createModule } from '../http/module.ts';
+import { ProblemError, problems } from '../http/problem.ts';
+import type { Services } from '../services.ts';
+import {
+  ConceptId,
+  ConceptReadQuery,
+  ConceptSearchQuery,
+  Occupation,
+  OccupationSearchResult,
+  Skill,
+  SkillSearchResult,
+} from './schema.ts';
+
+export function taxonomyRoutes({ allow, taxonomy }: Services) {
+  const anyone = [allow('publishable', 'secret', 'candidate')] as const;
+  const params = z.object({ conceptId: ConceptId.openapi({ param: { in: 'path', name: 'conceptId' } }) });
+  const notFound = () =>
+    new ProblemError(404, 'There is no such concept. Search for it and use the id from the answer.');
+
+  const searchOccupations = createRoute({
+    method: 'get',
+    path: '/occupations',
+    operationId: 'searchOccupations',
+    tags: ['Taxonomy'],
+    summary: 'Find occupations by some letters or words',
+    description:
+      'For autocomplete. Understands every supported language and script, typing errors, Dutch compounds and gendered forms.',
+    security: [{ key: [] }],
+    middleware: anyone,
+    request: { query: ConceptSearchQuery },
+    responses: {
+      200: { description: 'Best first', content: { 'application/json': { schema: OccupationSearchResult } } },
+      ...problems(),
+    },
+  });
+
+  const readOccupation = createRoute({
+    method: 'get',
+    path: '/occupations/{conceptId}',
+    operationId: 'readOccupation',
+    tags: ['Taxonomy'],
+    summary: 'An occupation with its skills',
+    security: [{ key: [] }],
+    middleware: anyone,
+    request: { params, query: ConceptReadQuery },
+    responses: {
+      200: { description: 'The occupation', content: { 'application/json': { schema: Occupation } } },
+      ...problems(404),
+    },
+  });
+
+  const searchSkills = createRoute({
+    method: 'get',
+    path: '/skills',
+    operationId: 'searchSkills',
+    tags: ['Taxonomy'],
+    summary: 'Find skills by some letters or words',
+    description: 'As the search for occupations.',
+    security: [{ key: [] }],
+    middleware: anyone,
+    request: { query: ConceptSearchQuery },
+    responses: {
+      200: { description: 'Best first', content: { 'application/json': { schema: SkillSearchResult } } },
+      ...problems(),
+    },
+  });
+
+  const readSkill = createRoute({
+    method: 'get',
+    path: '/skills/{conceptId}',
+    operationId: 'readSkill',
+    tags: ['Taxonomy'],
+    summary: 'A skill with the occupations that need it',
+    security: [{ key: [] }],
+    middleware: anyone,
+    request: { params, query: ConceptReadQuery },
+    responses: {
+      200: { description: 'The skill', content: { 'application/json': { schema: Skill } } },
+      ...problems(404),
+    },
+  });
+
+  return createModule()
+    .openapi(searchOccupations, async (c) => {
+      const { q, language, limit } = c.req.valid('query');
+      return c.json(await taxonomy.searchOccupations(q, language, limit), 200);
+    })
+    .openapi(readOccupation, async (c) => {
+      const occupation = await taxonomy.readOccupation(
+        c.req.valid('param').conceptId,
+        c.req.valid('query').language,
+      );
+      if (!occupation) throw notFound();
+      return c.json(occupation, 200);
+    })
+    .openapi(searchSkills, async (c) => {
+      const { q, language, limit } = c.req.valid('query');
+      return c.json(await taxonomy.searchSkills(q, language, limit), 200);
+    })
+    .openapi(readSkill, async (c) => {
+      const skill = await taxonomy.readSkill(c.req.valid('param').conceptId, c.req.valid('query').language);
+      if (!skill) throw notFound();
+      return c.json(skill, 200);
+    });
+}

@@ -1,0 +1,77 @@
+// Public shapes of skills and occupations.
+import { z } from '@hono/zod-openapi';
+import { Language, LanguageQuery, LimitQuery, Notice } from '../http/schema.ts';
+
+export const ConceptId = z
+  .string()
+  .regex(/^[A-Za-z0-9-]{1,64}$/, 'the id of a skill or occupation, as the search endpoints give it')
+  .openapi({
+    description: 'Slug of the starter taxonomy, or the UUID at the end of an ESCO URI',
+    example: 'baker',
+  });
+
+export const Concept = z
+  .object({
+    id: ConceptId,
+    uri: z.union([z.url(), z.null()]).openapi({ description: 'ESCO URI, where the concept stands in ESCO' }),
+    label: z.string().openapi({ description: 'Preferred label in the language asked for', example: 'пекар' }),
+    language: Language.openapi({ description: 'Language that `label` is in' }),
+    dutchLabel: z.string().openapi({ description: 'What Dutch employers call it', example: 'bakker' }),
+  })
+  .openapi('Concept');
+export type Concept = z.infer<typeof Concept>;
+
+const hit = {
+  matchedLabel: z.string().openapi({ description: 'The label, of any language, that fits the query best' }),
+  matchedBy: z.enum(['exact', 'prefix', 'lexical', 'vector']),
+  confidence: z.number().min(0).max(1),
+};
+const occupationFacts = {
+  iscoCode: z.union([z.string(), z.null()]).openapi({ description: 'ISCO-08 unit group', example: '7512' }),
+  regulated: z.boolean().openapi({ description: 'The law protects this profession in the Netherlands' }),
+};
+const skillFacts = { skillType: z.enum(['skill', 'knowledge']) };
+
+export const OccupationHit = Concept.extend({ ...occupationFacts, ...hit }).openapi('OccupationHit');
+export const SkillHit = Concept.extend({ ...skillFacts, ...hit }).openapi('SkillHit');
+export type OccupationHit = z.infer<typeof OccupationHit>;
+export type SkillHit = z.infer<typeof SkillHit>;
+
+export const OccupationSearchResult = z
+  .object({ items: z.array(OccupationHit), notices: z.array(Notice) })
+  .openapi('OccupationSearchResult');
+export const SkillSearchResult = z
+  .object({ items: z.array(SkillHit), notices: z.array(Notice) })
+  .openapi('SkillSearchResult');
+
+export const Occupation = Concept.extend({
+  ...occupationFacts,
+  alternativeLabels: z.array(z.string()),
+  essentialSkills: z.array(Concept),
+  optionalSkills: z.array(Concept),
+}).openapi('Occupation');
+export const Skill = Concept.extend({
+  ...skillFacts,
+  alternativeLabels: z.array(z.string()),
+  essentialFor: z.array(Concept).openapi({ description: 'Occupations that need it, at most 50' }),
+}).openapi('Skill');
+
+export const ConceptSearchQuery = z.strictObject({
+  q: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .openapi({ description: 'Some letters or words, in any language', example: 'bakk' }),
+  language: LanguageQuery,
+  limit: LimitQuery(10),
+});
+export const ConceptReadQuery = z.strictObject({ language: LanguageQuery });
+
+/** A concept that the caller knows by id, or words that we look up. */
+export const ConceptReference = z
+  .union([z.strictObject({ id: ConceptId }), z.strictObject({ text: z.string().trim().min(1).max(200) })], {
+    error: 'give either { "id": … } or { "text": … }',
+  })
+  .openapi('ConceptReference', { example: { text: 'пекар' } });
+export type ConceptReference = z.infer<typeof ConceptReference>;

@@ -1,0 +1,146 @@
+// /vacancies: create (answered with the best candidates), read, list, replace, close.
+import { createRoute } from '@hono/zod-openapi';
+import { createModule } from '../http/module.ts';
+import { ProblemError, problems } from '../http/problem.ts';
+import type { Services } from '../services.ts';
+import {
+  ClosureInput,
+  Vacancy,
+  VacancyInput,
+  VacancyListQuery,
+  VacancyPage,
+  VacancyParams,
+  VacancyReadQuery,
+  VacancyWithMatches,
+} from './schema.ts';
+
+/** How many candidates come with a vacancy that was just posted. */
+const CANDIDATES_AT_ONCE = 20;
+
+export function vacancyRoutes({ allow, vacancies, matching }: Services) {
+  const employer = [allow('secret')] as const;
+  const json = <S>(schema: S) => ({ 'application/json': { schema } });
+  const notFound = () => new ProblemError(404, 'There is no such vacancy among yours.');
+
+  const createVacancy = createRoute({
+    method: 'post',
+    path: '/vacancies',
+    operationId: 'createVacancy',
+    tags: ['Vacancies'],
+    summary: 'Post a vacancy and see its best candidates',
+    description: 'A title and a place are enough. What we filled in from the title stands in `inferred`.',
+    security: [{ key: [] }],
+    middleware: employer,
+    request: { query: VacancyReadQuery, body: { required: true, content: json(VacancyInput) } },
+    responses: {
+      201: { description: 'Posted, with its best candidates', content: json(VacancyWithMatches) },
+      ...problems(413, 415),
+    },
+  });
+
+  const readVacancy = createRoute({
+    method: 'get',
+    path: '/vacancies/{vacancyId}',
+    operationId: 'readVacancy',
+    tags: ['Vacancies'],
+    summary: 'One vacancy',
+    description:
+      'Open vacancies can be read by anyone with a key; a closed one only by the partner that posted it.',
+    security: [{ key: [] }],
+    middleware: [allow('publishable', 'secret', 'candidate')] as const,
+    request: { params: VacancyParams, query: VacancyReadQuery },
+    responses: { 200: { description: 'The vacancy', content: json(Vacancy) }, ...problems(404) },
+  });
+
+  const listVacancies = createRoute({
+    method: 'get',
+    path: '/vacancies',
+    operationId: 'listVacancies',
+    tags: ['Vacancies'],
+    summary: 'Your own vacancies, newest first',
+    security: [{ key: [] }],
+    middleware: employer,
+    request: { query: VacancyListQuery },
+    responses: { 200: { description: 'A page of vacancies', content: json(VacancyPage) }, ...problems() },
+  });
+
+  const replaceVacancy = createRoute({
+    method: 'put',
+    path: '/vacancies/{vacancyId}',
+    operationId: 'replaceVacancy',
+    tags: ['Vacancies'],
+    summary: 'Replace an open vacancy and see its best candidates',
+    security: [{ key: [] }],
+    middleware: employer,
+    request: {
+      params: VacancyParams,
+      query: VacancyReadQuery,
+      body: { required: true, content: json(VacancyInput) },
+    },
+    responses: {
+      200: { description: 'Replaced, with its best candidates', content: json(VacancyWithMatches) },
+      ...problems(404, 409, 413, 415),
+    },
+  });
+
+  const closeVacancy = createRoute({
+    method: 'post',
+    path: '/vacancies/{vacancyId}/closures',
+    operationId: 'closeVacancy',
+    tags: ['Vacancies'],
+    summary: 'Close a vacancy',
+    description: 'It is shown to nobody from the next request on. Closing it again changes nothing.',
+    security: [{ key: [] }],
+    middleware: employer,
+    request: {
+      params: VacancyParams,
+      query: VacancyReadQuery,
+      body: { required: true, content: json(ClosureInput) },
+    },
+    responses: {
+      200: { description: 'The closed vacancy', content: json(Vacancy) },
+      ...problems(404, 413, 415),
+    },
+  });
+
+  return createModule()
+    .openapi(createVacancy, async (c) => {
+      const { language } = c.req.valid('query');
+      const id = await vacancies.create(c.get('caller').partnerId, c.req.valid('json'));
+      const [vacancy, candidateMatches] = [
+        await vacancies.read(id, language),
+        await matching.candidatesForVacancy(id, language, CANDIDATES_AT_ONCE),
+      ];
+      c.header('Location', `/v1/vacancies/${id}`);
+      return c.json({ vacancy: vacancy!, candidateMatches: candidateMatches! }, 201);
+    })
+    .openapi(readVacancy, async (c) => {
+      const vacancy = await vacancies.readFor(
+        c.get('caller'),
+        c.req.valid('param').vacancyId,
+        c.req.valid('query').language,
+      );
+      if (!vacancy) throw new ProblemError(404, 'There is no such vacancy, or it is closed.');
+      return c.json(vacancy, 200);
+    })
+    .openapi(listVacancies, async (c) => {
+      return c.json(await vacancies.list(c.get('caller').partnerId, c.req.valid('query')), 200);
+    })
+    .openapi(replaceVacancy, async (c) => {
+      const { vacancyId } = c.req.valid('param');
+      const { language } = c.req.valid('query');
+      if (!(await vacancies.replace(c.get('caller').partnerId, vacancyId, c.req.valid('json'))))
+        throw notFound();
+      const [vacancy, candidateMatches] = [
+        await vacancies.read(vacancyId, language),
+        await matching.candidatesForVacancy(vacancyId, language, CANDIDATES_AT_ONCE),
+      ];
+      return c.json({ vacancy: vacancy!, candidateMatches: candidateMatches! }, 200);
+    })
+    .openapi(closeVacancy, async (c) => {
+      const { vacancyId } = c.req.valid('param');
+      const closed = await vacancies.close(c.get('caller').partnerId, vacancyId, c.req.valid('json').reason);
+      if (!closed) throw notFound();
+      return c.json((await vacancies.read(vacancyId, c.req.valid('query').language))!, 200);
+    });
+}

@@ -1,0 +1,109 @@
+// Public shapes of vacancies: jobs, apprenticeships, internships, work-experience places, volunteering and courses.
+import { z } from '@hono/zod-openapi';
+import {
+  LanguageLevel,
+  LanguageLevels,
+  LanguageQuery,
+  LimitQuery,
+  NlqfLevel,
+  VacancyKind,
+  WeeklyHours,
+} from '../http/schema.ts';
+import { CandidateMatches } from '../matching/schema.ts';
+import { Place, PlaceReference } from '../places/schema.ts';
+import { Concept, ConceptReference } from '../taxonomy/schema.ts';
+
+export const Importance = z.enum(['essential', 'optional']).openapi('Importance');
+
+export const VacancyInput = z
+  .strictObject({
+    kind: VacancyKind.default('job'),
+    title: z.string().trim().min(2).max(200).openapi({ example: 'Bakker' }),
+    place: PlaceReference,
+    description: z.string().trim().max(20_000).optional(),
+    employerName: z.string().trim().min(1).max(200).optional(),
+    applicationUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .optional(),
+    occupation: ConceptReference.optional().openapi({ description: 'Left out: inferred from the title' }),
+    skills: z
+      .array(z.strictObject({ skill: ConceptReference, importance: Importance.default('essential') }))
+      .max(100)
+      .optional()
+      .openapi({ description: 'Left out: the usual skills of the occupation, marked as inferred' }),
+    languages: LanguageLevels.default([]).openapi({ description: 'Lowest level that the work needs' }),
+    educationLevel: NlqfLevel.optional().openapi({
+      description: 'Lowest level. Left out: inferred from the occupation',
+    }),
+    hoursMin: WeeklyHours.optional(),
+    hoursMax: WeeklyHours.optional(),
+  })
+  .refine((v) => v.hoursMin === undefined || v.hoursMax === undefined || v.hoursMin <= v.hoursMax, {
+    error: 'hoursMin may not be more than hoursMax',
+    path: ['hoursMin'],
+  })
+  .openapi('VacancyInput');
+export type VacancyInput = z.infer<typeof VacancyInput>;
+
+export const Vacancy = z
+  .object({
+    id: z.uuid(),
+    status: z.enum(['open', 'closed']),
+    closeReason: z.union([z.enum(['filled', 'withdrawn', 'expired']), z.null()]),
+    kind: VacancyKind,
+    title: z.string(),
+    description: z.union([z.string(), z.null()]),
+    employerName: z.union([z.string(), z.null()]),
+    applicationUrl: z.union([z.string(), z.null()]),
+    place: Place,
+    occupation: z.union([Concept, z.null()]),
+    skills: z.array(
+      z.object({
+        skill: Concept,
+        importance: Importance,
+        inferred: z.boolean().openapi({ description: 'Not said by the employer: usual for the occupation' }),
+      }),
+    ),
+    languages: z.array(LanguageLevel),
+    educationLevel: z.union([NlqfLevel, z.null()]),
+    hoursMin: z.union([WeeklyHours, z.null()]),
+    hoursMax: z.union([WeeklyHours, z.null()]),
+    inferred: z
+      .array(z.enum(['occupation', 'skills', 'educationLevel']))
+      .openapi({ description: 'Fields that we filled in from the title' }),
+    synthetic: z.boolean().openapi({ description: 'Made up for demonstration' }),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+    closedAt: z.union([z.iso.datetime(), z.null()]),
+  })
+  .openapi('Vacancy');
+export type Vacancy = z.infer<typeof Vacancy>;
+
+export const VacancyWithMatches = z
+  .object({ vacancy: Vacancy, candidateMatches: CandidateMatches })
+  .openapi('VacancyWithMatches');
+
+export const VacancyPage = z
+  .object({
+    items: z.array(Vacancy),
+    next: z
+      .union([z.string(), z.null()])
+      .openapi({ description: 'Pass as `cursor` for the next page; null: the end' }),
+  })
+  .openapi('VacancyPage');
+
+export const ClosureInput = z
+  .strictObject({ reason: z.enum(['filled', 'withdrawn', 'expired']) })
+  .openapi('ClosureInput');
+
+export const VacancyParams = z.object({
+  vacancyId: z.uuid().openapi({ param: { in: 'path', name: 'vacancyId' } }),
+});
+export const VacancyReadQuery = z.strictObject({ language: LanguageQuery });
+export const VacancyListQuery = z.strictObject({
+  language: LanguageQuery,
+  status: z.enum(['open', 'closed']).optional(),
+  limit: LimitQuery(20),
+  cursor: z.string().max(200).optional(),
+});

@@ -1,0 +1,197 @@
+// The client: one method per operation of the API, grouped by resource.
+import createClient, { type Client } from 'openapi-fetch';
+import { ConnectionError, toError } from './errors.ts';
+import type {
+  CandidateInput,
+  CandidatePatch,
+  components,
+  Language,
+  operations,
+  paths,
+  VacancyInput,
+  VacancyMatchRequest,
+} from './generated/schema.ts';
+
+export interface ClientOptions {
+  /** A publishable key in a web page, a secret key on a server, or a candidate's token. */
+  key: string;
+  /** Where the API is; the demo on this machine when left out. */
+  baseUrl?: string;
+  /** Language of labels in answers; Dutch when left out. */
+  language?: Language;
+  /** Replaces the global fetch, in tests for example. */
+  fetch?: typeof fetch;
+}
+
+type Schemas = components['schemas'];
+type Query<Operation extends keyof operations> = NonNullable<operations[Operation]['parameters']['query']>;
+/** Ends the request when the caller no longer wants the answer. */
+export interface RequestOptions {
+  signal?: AbortSignal;
+}
+type Given<Operation extends keyof operations> = Omit<Query<Operation>, 'q'> & RequestOptions;
+
+const DEFAULT_BASE_URL = 'http://localhost:4100';
+
+/**
+ * Client of the NederlandWerkt API. Every method resolves to the answer's data,
+ * and rejects with an {@link ApiError} subclass, or a {@link ConnectionError} when no answer came.
+ *
+ * @example
+ * const nw = new NederlandWerkt({ key: 'nw_sk_…' });
+ * const { vacancy, candidateMatches } = await nw.vacancies.create({ title: 'Bakker', place: { text: 'Utrecht' } });
+ */
+export class NederlandWerkt {
+  readonly #client: Client<paths>;
+  readonly #language: Language | undefined;
+
+  constructor({ key, baseUrl = DEFAULT_BASE_URL, language, fetch }: ClientOptions) {
+    if (!key) throw new TypeError('key is required: a publishable key, a secret key or a candidate token');
+    this.#client = createClient<paths>({
+      baseUrl,
+      headers: { Authorization: `Bearer ${key}` },
+      ...(fetch && { fetch }),
+    });
+    this.#language = language;
+  }
+
+  readonly occupations = {
+    /** Occupations that fit some letters or words of any supported language, best first. */
+    search: (q: string, { signal, ...query }: Given<'searchOccupations'> = {}) =>
+      unwrap(
+        this.#client.GET('/v1/occupations', { params: { query: this.#speak({ q, ...query }) }, signal }),
+      ),
+    /** An occupation with its skills. */
+    get: (conceptId: string, { signal, ...query }: Given<'readOccupation'> = {}) =>
+      unwrap(
+        this.#client.GET('/v1/occupations/{conceptId}', {
+          params: { path: { conceptId }, query: this.#speak(query) },
+          signal,
+        }),
+      ),
+  };
+
+  readonly skills = {
+    /** Skills that fit some letters or words of any supported language, best first. */
+    search: (q: string, { signal, ...query }: Given<'searchSkills'> = {}) =>
+      unwrap(this.#client.GET('/v1/skills', { params: { query: this.#speak({ q, ...query }) }, signal })),
+    /** A skill with the occupations that need it. */
+    get: (conceptId: string, { signal, ...query }: Given<'readSkill'> = {}) =>
+      unwrap(
+        this.#client.GET('/v1/skills/{conceptId}', {
+          params: { path: { conceptId }, query: this.#speak(query) },
+          signal,
+        }),
+      ),
+  };
+
+  readonly places = {
+    /** Dutch towns by some letters, or postcodes by some digits. */
+    search: (q: string, { signal, ...query }: Given<'searchPlaces'> = {}) =>
+      unwrap(this.#client.GET('/v1/places', { params: { query: { q, ...query } }, signal })),
+  };
+
+  readonly vacancies = {
+    /** Posts a vacancy; its best candidates come in the same answer. Needs a secret key. */
+    create: (body: VacancyInput, { signal, ...query }: Given<'createVacancy'> = {}) =>
+      unwrap(this.#client.POST('/v1/vacancies', { params: { query: this.#speak(query) }, body, signal })),
+    get: (vacancyId: string, { signal, ...query }: Given<'readVacancy'> = {}) =>
+      unwrap(
+        this.#client.GET('/v1/vacancies/{vacancyId}', {
+          params: { path: { vacancyId }, query: this.#speak(query) },
+          signal,
+        }),
+      ),
+    /** A page of your own vacancies, newest first; pass `next` as `cursor` for the following one. */
+    list: ({ signal, ...query }: Given<'listVacancies'> = {}) =>
+      unwrap(this.#client.GET('/v1/vacancies', { params: { query: this.#speak(query) }, signal })),
+    replace: (vacancyId: string, body: VacancyInput, { signal, ...query }: Given<'replaceVacancy'> = {}) =>
+      unwrap(
+        this.#client.PUT('/v1/vacancies/{vacancyId}', {
+          params: { path: { vacancyId }, query: this.#speak(query) },
+          body,
+          signal,
+        }),
+      ),
+    close: (
+      vacancyId: string,
+      reason: Schemas['ClosureInput']['reason'],
+      { signal, ...query }: Given<'closeVacancy'> = {},
+    ) =>
+      unwrap(
+        this.#client.POST('/v1/vacancies/{vacancyId}/closures', {
+          params: { path: { vacancyId }, query: this.#speak(query) },
+          body: { reason },
+          signal,
+        }),
+      ),
+    /** Candidates for a vacancy of yours, best first, without names. Needs a secret key. */
+    candidateMatches: (vacancyId: string, { signal, ...query }: Given<'matchCandidates'> = {}) =>
+      unwrap(
+        this.#client.GET('/v1/vacancies/{vacancyId}/candidate-matches', {
+          params: { path: { vacancyId }, query: this.#speak(query) },
+          signal,
+        }),
+      ),
+  };
+
+  readonly candidates = {
+    /** Signs a person up. The answer's `token` is the key for a client that may open this profile. */
+    signUp: (body: CandidateInput, { signal }: RequestOptions = {}) =>
+      unwrap(this.#client.POST('/v1/candidates', { body, signal })),
+    get: (candidateId: string, { signal, ...query }: Given<'readCandidate'> = {}) =>
+      unwrap(
+        this.#client.GET('/v1/candidates/{candidateId}', {
+          params: { path: { candidateId }, query: this.#speak(query) },
+          signal,
+        }),
+      ),
+    /** What is left out stays, null empties a field, a list replaces the list. */
+    update: (
+      candidateId: string,
+      body: CandidatePatch,
+      { signal, ...query }: Given<'updateCandidate'> = {},
+    ) =>
+      unwrap(
+        this.#client.PATCH('/v1/candidates/{candidateId}', {
+          params: { path: { candidateId }, query: this.#speak(query) },
+          body,
+          signal,
+        }),
+      ),
+    delete: async (candidateId: string, { signal }: RequestOptions = {}): Promise<void> => {
+      await unwrap(
+        this.#client.DELETE('/v1/candidates/{candidateId}', { params: { path: { candidateId } }, signal }),
+      );
+    },
+    /** Vacancies for a candidate, best first, with reasons. */
+    vacancyMatches: (candidateId: string, { signal, ...query }: Given<'matchVacanciesForCandidate'> = {}) =>
+      unwrap(
+        this.#client.GET('/v1/candidates/{candidateId}/vacancy-matches', {
+          params: { path: { candidateId }, query: this.#speak(query) },
+          signal,
+        }),
+      ),
+  };
+
+  readonly vacancyMatches = {
+    /** Vacancies for an anonymous profile, best first, with reasons. Nothing is stored. */
+    find: (body: VacancyMatchRequest, { signal }: RequestOptions = {}) =>
+      unwrap(this.#client.POST('/v1/vacancy-matches', { body: this.#speak(body), signal })),
+  };
+
+  #speak<Q extends { language?: Language }>(query: Q): Q {
+    return this.#language && !query.language ? { ...query, language: this.#language } : query;
+  }
+}
+
+async function unwrap<T>(
+  pending: Promise<{ data?: T; error?: unknown; response: Response }>,
+): Promise<NonNullable<T>> {
+  const { data, error, response } = await pending.catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new ConnectionError(cause);
+  });
+  if (!response.ok) throw toError(response, error);
+  return data as NonNullable<T>;
+}
