@@ -3,7 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { candidateRoutes } from './candidates/routes.ts';
-import { API_VERSION, documentInfo } from './http/document.ts';
+import { API_VERSION, documentInfo, SECURITY_SCHEMES } from './http/document.ts';
 import type { AppEnv } from './http/module.ts';
 import { methodNotAllowed, onlyJson } from './http/negotiation.ts';
 import { ProblemError, toResponse } from './http/problem.ts';
@@ -73,18 +73,9 @@ export function createApp(services: Services) {
   );
 
   app.route('/v1', v1);
-  app.openAPIRegistry.registerComponent('securitySchemes', 'key', {
-    type: 'http',
-    scheme: 'bearer',
-    description:
-      'A partner key: publishable (nw_pk_…) in a page of a bound origin, or secret (nw_sk_…) on a server',
-  });
-  app.openAPIRegistry.registerComponent('securitySchemes', 'candidateToken', {
-    type: 'http',
-    scheme: 'bearer',
-    bearerFormat: 'JWT',
-    description: 'The token that signing up returns: one candidate, one hour',
-  });
+  for (const [name, scheme] of Object.entries(SECURITY_SCHEMES)) {
+    app.openAPIRegistry.registerComponent('securitySchemes', name, scheme);
+  }
   const document = app.getOpenAPI31Document(documentInfo);
   app.get('/v1/openapi.json', (c) => c.json(document));
   methodNotAllowed(app);

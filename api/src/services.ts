@@ -4,6 +4,7 @@ import { CandidateTokens } from './candidates/tokens.ts';
 import type { Sql } from './db/connect.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import { Matching } from './matching/service.ts';
+import { Understanding } from './matching/understand.ts';
 import { createAllow } from './partners/allow.ts';
 import { Places } from './places/service.ts';
 import { Taxonomy } from './taxonomy/service.ts';
@@ -15,8 +16,9 @@ export function createServices(sql: Sql, embedder: Embedder) {
   const tokens = new CandidateTokens(sql);
   const taxonomy = new Taxonomy(sql, embedder);
   const places = new Places(sql);
-  const vacancies = new Vacancies(sql, taxonomy, places);
-  const candidates = new Candidates(sql, taxonomy, places);
-  const matching = new Matching(sql, taxonomy, places);
+  const understanding = new Understanding(sql, taxonomy, places);
+  const vacancies = new Vacancies(sql, understanding);
+  const candidates = new Candidates(sql, understanding);
+  const matching = new Matching(sql, understanding);
   return { sql, tokens, taxonomy, places, vacancies, candidates, matching, allow: createAllow(sql, tokens) };
 }

@@ -1,5 +1,6 @@
 // /candidates: sign up, read, update, delete. A browser gets at one profile only, with that person's token.
 import { createRoute } from '@hono/zod-openapi';
+import { KEY, TOKEN_OR_KEY } from '../http/document.ts';
 import { createModule } from '../http/module.ts';
 import { ProblemError, problems } from '../http/problem.ts';
 import type { Services } from '../services.ts';
@@ -15,7 +16,7 @@ import {
 
 export function candidateRoutes({ allow, candidates, tokens }: Services) {
   const json = <S>(schema: S) => ({ 'application/json': { schema } });
-  const ownerOrPartner = [allow('candidate', 'secret')] as const;
+  const ownerOrPartner = allow('candidate', 'secret');
   const notFound = () => new ProblemError(404, 'There is no such profile, or it is not yours to open.');
 
   const signUp = createRoute({
@@ -25,8 +26,8 @@ export function candidateRoutes({ allow, candidates, tokens }: Services) {
     tags: ['Candidates'],
     summary: 'Sign up',
     description: 'E-mail is not required. The answer holds a token for this one profile, valid for an hour.',
-    security: [{ key: [] }],
-    middleware: [allow('publishable', 'secret')] as const,
+    security: KEY,
+    middleware: allow('publishable', 'secret'),
     request: { body: { required: true, content: json(CandidateInput) } },
     responses: { 201: { description: 'Signed up', content: json(SignUp) }, ...problems(413, 415) },
   });
@@ -37,7 +38,7 @@ export function candidateRoutes({ allow, candidates, tokens }: Services) {
     operationId: 'readCandidate',
     tags: ['Candidates'],
     summary: 'One profile',
-    security: [{ candidateToken: [] }, { key: [] }],
+    security: TOKEN_OR_KEY,
     middleware: ownerOrPartner,
     request: { params: CandidateParams, query: CandidateReadQuery },
     responses: { 200: { description: 'The profile', content: json(Candidate) }, ...problems(404) },
@@ -51,7 +52,7 @@ export function candidateRoutes({ allow, candidates, tokens }: Services) {
     summary: 'Change a profile',
     description:
       'A JSON merge patch: what is left out stays, null empties a field, a list replaces the list.',
-    security: [{ candidateToken: [] }, { key: [] }],
+    security: TOKEN_OR_KEY,
     middleware: ownerOrPartner,
     request: {
       params: CandidateParams,
@@ -71,7 +72,7 @@ export function candidateRoutes({ allow, candidates, tokens }: Services) {
     tags: ['Candidates'],
     summary: 'Delete a profile',
     description: 'At once and for good; nothing of it is kept.',
-    security: [{ candidateToken: [] }, { key: [] }],
+    security: TOKEN_OR_KEY,
     middleware: ownerOrPartner,
     request: { params: CandidateParams },
     responses: { 204: { description: 'Deleted' }, ...problems(404) },

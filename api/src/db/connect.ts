@@ -17,6 +17,12 @@ const options = {
 
 export type Sql = postgres.Sql<{ int8: number; numeric: number }>;
 
+/** The handle inside `sql.begin`. There, use only this one: the embedded database has no second connection. */
+export type Transaction = postgres.TransactionSql<{ int8: number; numeric: number }>;
+
+/** Either of the two: for functions that only ask. */
+export type Queryable = postgres.ISql<{ int8: number; numeric: number }>;
+
 export interface Database {
   sql: Sql;
   kind: 'postgresql' | 'embedded';
@@ -27,7 +33,7 @@ export interface Database {
  * Connects to `DATABASE_URL`, else opens the embedded database in `NW_DATA` (`memory://` keeps it in memory).
  *
  * @throws Error when another process has the embedded database's folder open
- * @example await using-less: const database = await connect(readConfig()); … await database.close();
+ * @example const database = await connect(readConfig());
  */
 export async function connect(
   config: Pick<Config, 'DATABASE_URL' | 'NW_DATA' | 'NW_CONNECTIONS'>,

@@ -30,3 +30,23 @@ export const documentInfo = {
     { name: 'Matching', description: 'Ranked lists with reasons' },
   ],
 };
+
+export const SECURITY_SCHEMES = {
+  key: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'A partner key: publishable (nw_pk_…) in a page of a bound origin, or secret (nw_sk_…) on a server',
+  },
+  candidateToken: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description: 'The token that signing up returns: one candidate, one hour',
+  },
+} as const;
+
+type Security = Record<string, string[]>[];
+/** What a route needs, as its declaration says it; `allow` enforces it. */
+export const KEY: Security = [{ key: [] }];
+export const TOKEN_OR_KEY: Security = [{ candidateToken: [] }, { key: [] }];

@@ -43,7 +43,8 @@ async function laterErrors(
     const parsed = await params.safeParseAsync(c.req.param());
     if (!parsed.success) errors.push(...toErrors('param', parsed.error.issues));
   }
-  const body = route?.request?.body?.content?.['application/json']?.schema;
+  const media = route?.request?.body?.content?.['application/json'];
+  const body = media && 'schema' in media ? media.schema : undefined;
   if (body && 'safeParseAsync' in body) {
     const json = await c.req.json().catch(() => undefined);
     const parsed = json === undefined ? undefined : await body.safeParseAsync(json);

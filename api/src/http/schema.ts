@@ -10,12 +10,10 @@ export type Language = z.infer<typeof Language>;
 
 /** CEFR levels in order; A0 is below A1. The index in this list is the ordinal that the database keeps. */
 export const CEFR_LEVELS = ['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'] as const;
-export const CefrLevel = z
-  .enum(CEFR_LEVELS)
-  .openapi('CefrLevel', {
-    description: 'Level of the Common European Framework; A0 is below A1',
-    example: 'A2',
-  });
+export const CefrLevel = z.enum(CEFR_LEVELS).openapi('CefrLevel', {
+  description: 'Level of the Common European Framework; A0 is below A1',
+  example: 'A2',
+});
 export type CefrLevel = z.infer<typeof CefrLevel>;
 
 export const NlqfLevel = z.int().min(1).max(8).openapi('NlqfLevel', {
@@ -101,6 +99,12 @@ export const Notice = z
   })
   .openapi('Notice');
 export type Notice = z.infer<typeof Notice>;
+
+/** Words that fit nothing that we know. They are kept, and shown as they were written. */
+export const Unrecognised = z
+  .object({ text: z.string(), as: z.enum(['occupation', 'skill', 'place']) })
+  .openapi('Unrecognised');
+export type Unrecognised = z.infer<typeof Unrecognised>;
 
 export const LanguageQuery = Language.default('nl').openapi({
   description:

@@ -1,6 +1,7 @@
 // Vacancies for a person (anonymous or signed up) and candidates for a vacancy.
 import { createRoute } from '@hono/zod-openapi';
 import { CandidateParams } from '../candidates/schema.ts';
+import { KEY, TOKEN_OR_KEY } from '../http/document.ts';
 import { createModule } from '../http/module.ts';
 import { ProblemError, problems } from '../http/problem.ts';
 import type { Services } from '../services.ts';
@@ -17,8 +18,8 @@ export function matchingRoutes({ allow, candidates, vacancies, matching }: Servi
     tags: ['Matching'],
     summary: 'Vacancies for an anonymous profile',
     description: 'One occupation and a place already give a ranked list. Nothing of the profile is stored.',
-    security: [{ key: [] }],
-    middleware: [allow('publishable', 'secret', 'candidate')] as const,
+    security: KEY,
+    middleware: allow('publishable', 'secret', 'candidate'),
     request: { body: { required: true, content: json(VacancyMatchRequest) } },
     responses: { 200: { description: 'Best first', content: json(VacancyMatches) }, ...problems(413, 415) },
   });
@@ -29,8 +30,8 @@ export function matchingRoutes({ allow, candidates, vacancies, matching }: Servi
     operationId: 'matchVacanciesForCandidate',
     tags: ['Matching'],
     summary: 'Vacancies for a candidate',
-    security: [{ candidateToken: [] }, { key: [] }],
-    middleware: [allow('candidate', 'secret')] as const,
+    security: TOKEN_OR_KEY,
+    middleware: allow('candidate', 'secret'),
     request: { params: CandidateParams, query: MatchQuery },
     responses: { 200: { description: 'Best first', content: json(VacancyMatches) }, ...problems(404) },
   });
@@ -42,8 +43,8 @@ export function matchingRoutes({ allow, candidates, vacancies, matching }: Servi
     tags: ['Matching'],
     summary: 'Candidates for a vacancy of yours',
     description: 'Pseudonymous: no name, contact or place. Only people who consented to be found.',
-    security: [{ key: [] }],
-    middleware: [allow('secret')] as const,
+    security: KEY,
+    middleware: allow('secret'),
     request: { params: VacancyParams, query: MatchQuery },
     responses: { 200: { description: 'Best first', content: json(CandidateMatches) }, ...problems(404) },
   });

@@ -53,11 +53,9 @@ const match = {
   contributions: z.array(Contribution),
   matchedSkills: z.array(MatchedSkill),
   missingSkills: z.array(MissingSkill),
-  distanceKm: z
-    .union([z.number(), z.null()])
-    .openapi({
-      description: 'Great circle, km. For a candidate rounded up to 5 km, so that nobody can be located',
-    }),
+  distanceKm: z.union([z.number(), z.null()]).openapi({
+    description: 'Great circle, km. For a candidate rounded up to 5 km, so that nobody can be located',
+  }),
   withinReach: z.boolean().openapi({ description: 'Within the largest distance that the person gave' }),
 };
 

@@ -2,6 +2,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Sql } from '../db/connect.ts';
 
+export const PARTNER_TYPES = ['employer', 'school', 'municipality', 'charity', 'media'] as const;
 export type KeyKind = 'publishable' | 'secret';
 const PREFIX: Record<KeyKind, string> = { publishable: 'nw_pk_', secret: 'nw_sk_' };
 
@@ -54,11 +55,7 @@ export async function findKeyById(sql: Sql, id: string): Promise<PartnerKey | un
  */
 export async function createPartner(
   sql: Sql,
-  partner: {
-    name: string;
-    type: 'employer' | 'school' | 'municipality' | 'charity' | 'media';
-    origins: string[];
-  },
+  partner: { name: string; type: (typeof PARTNER_TYPES)[number]; origins: string[] },
   keys: Record<KeyKind, string> = { publishable: newKey('publishable'), secret: newKey('secret') },
 ): Promise<{ partnerId: string } & Record<KeyKind, string>> {
   for (const origin of partner.origins) {

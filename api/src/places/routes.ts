@@ -1,5 +1,6 @@
 // GET /places: Dutch towns and postcodes by some letters or digits.
 import { createRoute } from '@hono/zod-openapi';
+import { KEY } from '../http/document.ts';
 import { createModule } from '../http/module.ts';
 import { problems } from '../http/problem.ts';
 import type { Services } from '../services.ts';
@@ -12,8 +13,8 @@ export function placeRoutes({ allow, places }: Services) {
     operationId: 'searchPlaces',
     tags: ['Places'],
     summary: 'Find a town or a postcode',
-    security: [{ key: [] }],
-    middleware: [allow('publishable', 'secret', 'candidate')] as const,
+    security: KEY,
+    middleware: allow('publishable', 'secret', 'candidate'),
     request: { query: PlaceSearchQuery },
     responses: {
       200: { description: 'Best first', content: { 'application/json': { schema: PlaceSearchResult } } },

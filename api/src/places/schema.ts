@@ -4,12 +4,10 @@ import { LimitQuery, Notice } from '../http/schema.ts';
 
 export const Place = z
   .object({
-    id: z
-      .string()
-      .openapi({
-        description: 'geonames:<number> for a town, pc4:<digits> for a postcode',
-        example: 'geonames:2745912',
-      }),
+    id: z.string().openapi({
+      description: 'geonames:<number> for a town, pc4:<digits> for a postcode',
+      example: 'geonames:2745912',
+    }),
     kind: z.enum(['town', 'postcode']),
     name: z.string().openapi({ example: 'Utrecht' }),
     province: z.union([z.string(), z.null()]).openapi({ example: 'Utrecht' }),

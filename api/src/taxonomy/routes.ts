@@ -1,5 +1,6 @@
 // GET /skills, /skills/{id}, /occupations, /occupations/{id}: finding concepts in any language.
 import { createRoute, z } from '@hono/zod-openapi';
+import { KEY } from '../http/document.ts';
 import { createModule } from '../http/module.ts';
 import { ProblemError, problems } from '../http/problem.ts';
 import type { Services } from '../services.ts';
@@ -14,7 +15,7 @@ import {
 } from './schema.ts';
 
 export function taxonomyRoutes({ allow, taxonomy }: Services) {
-  const anyone = [allow('publishable', 'secret', 'candidate')] as const;
+  const anyone = allow('publishable', 'secret', 'candidate');
   const params = z.object({ conceptId: ConceptId.openapi({ param: { in: 'path', name: 'conceptId' } }) });
   const notFound = () =>
     new ProblemError(404, 'There is no such concept. Search for it and use the id from the answer.');
@@ -27,7 +28,7 @@ export function taxonomyRoutes({ allow, taxonomy }: Services) {
     summary: 'Find occupations by some letters or words',
     description:
       'For autocomplete. Understands every supported language and script, typing errors, Dutch compounds and gendered forms.',
-    security: [{ key: [] }],
+    security: KEY,
     middleware: anyone,
     request: { query: ConceptSearchQuery },
     responses: {
@@ -42,7 +43,7 @@ export function taxonomyRoutes({ allow, taxonomy }: Services) {
     operationId: 'readOccupation',
     tags: ['Taxonomy'],
     summary: 'An occupation with its skills',
-    security: [{ key: [] }],
+    security: KEY,
     middleware: anyone,
     request: { params, query: ConceptReadQuery },
     responses: {
@@ -58,7 +59,7 @@ export function taxonomyRoutes({ allow, taxonomy }: Services) {
     tags: ['Taxonomy'],
     summary: 'Find skills by some letters or words',
     description: 'As the search for occupations.',
-    security: [{ key: [] }],
+    security: KEY,
     middleware: anyone,
     request: { query: ConceptSearchQuery },
     responses: {
@@ -73,7 +74,7 @@ export function taxonomyRoutes({ allow, taxonomy }: Services) {
     operationId: 'readSkill',
     tags: ['Taxonomy'],
     summary: 'A skill with the occupations that need it',
-    security: [{ key: [] }],
+    security: KEY,
     middleware: anyone,
     request: { params, query: ConceptReadQuery },
     responses: {

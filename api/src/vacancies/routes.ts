@@ -1,7 +1,9 @@
 // /vacancies: create (answered with the best candidates), read, list, replace, close.
 import { createRoute } from '@hono/zod-openapi';
+import { KEY } from '../http/document.ts';
 import { createModule } from '../http/module.ts';
 import { ProblemError, problems } from '../http/problem.ts';
+import type { Language } from '../http/schema.ts';
 import type { Services } from '../services.ts';
 import {
   ClosureInput,
@@ -18,7 +20,7 @@ import {
 const CANDIDATES_AT_ONCE = 20;
 
 export function vacancyRoutes({ allow, vacancies, matching }: Services) {
-  const employer = [allow('secret')] as const;
+  const employer = allow('secret');
   const json = <S>(schema: S) => ({ 'application/json': { schema } });
   const notFound = () => new ProblemError(404, 'There is no such vacancy among yours.');
 
@@ -29,7 +31,7 @@ export function vacancyRoutes({ allow, vacancies, matching }: Services) {
     tags: ['Vacancies'],
     summary: 'Post a vacancy and see its best candidates',
     description: 'A title and a place are enough. What we filled in from the title stands in `inferred`.',
-    security: [{ key: [] }],
+    security: KEY,
     middleware: employer,
     request: { query: VacancyReadQuery, body: { required: true, content: json(VacancyInput) } },
     responses: {
@@ -46,8 +48,8 @@ export function vacancyRoutes({ allow, vacancies, matching }: Services) {
     summary: 'One vacancy',
     description:
       'Open vacancies can be read by anyone with a key; a closed one only by the partner that posted it.',
-    security: [{ key: [] }],
-    middleware: [allow('publishable', 'secret', 'candidate')] as const,
+    security: KEY,
+    middleware: allow('publishable', 'secret', 'candidate'),
     request: { params: VacancyParams, query: VacancyReadQuery },
     responses: { 200: { description: 'The vacancy', content: json(Vacancy) }, ...problems(404) },
   });
@@ -58,7 +60,7 @@ export function vacancyRoutes({ allow, vacancies, matching }: Services) {
     operationId: 'listVacancies',
     tags: ['Vacancies'],
     summary: 'Your own vacancies, newest first',
-    security: [{ key: [] }],
+    security: KEY,
     middleware: employer,
     request: { query: VacancyListQuery },
     responses: { 200: { description: 'A page of vacancies', content: json(VacancyPage) }, ...problems() },
@@ -70,7 +72,7 @@ export function vacancyRoutes({ allow, vacancies, matching }: Services) {
     operationId: 'replaceVacancy',
     tags: ['Vacancies'],
     summary: 'Replace an open vacancy and see its best candidates',
-    security: [{ key: [] }],
+    security: KEY,
     middleware: employer,
     request: {
       params: VacancyParams,
@@ -90,7 +92,7 @@ export function vacancyRoutes({ allow, vacancies, matching }: Services) {
     tags: ['Vacancies'],
     summary: 'Close a vacancy',
     description: 'It is shown to nobody from the next request on. Closing it again changes nothing.',
-    security: [{ key: [] }],
+    security: KEY,
     middleware: employer,
     request: {
       params: VacancyParams,
@@ -103,16 +105,21 @@ export function vacancyRoutes({ allow, vacancies, matching }: Services) {
     },
   });
 
+  const withMatches = async (id: string, language: Language) => ({
+    vacancy: (await vacancies.read(id, language))!,
+    candidateMatches: (await matching.candidatesForVacancy(id, language, CANDIDATES_AT_ONCE))!,
+  });
+
   return createModule()
     .openapi(createVacancy, async (c) => {
       const { language } = c.req.valid('query');
-      const id = await vacancies.create(c.get('caller').partnerId, c.req.valid('json'));
-      const [vacancy, candidateMatches] = [
-        await vacancies.read(id, language),
-        await matching.candidatesForVacancy(id, language, CANDIDATES_AT_ONCE),
-      ];
+      const { id, understood } = await vacancies.create(
+        c.get('caller').partnerId,
+        c.req.valid('json'),
+        language,
+      );
       c.header('Location', `/v1/vacancies/${id}`);
-      return c.json({ vacancy: vacancy!, candidateMatches: candidateMatches! }, 201);
+      return c.json({ ...(await withMatches(id, language)), understood }, 201);
     })
     .openapi(readVacancy, async (c) => {
       const vacancy = await vacancies.readFor(
@@ -129,13 +136,14 @@ export function vacancyRoutes({ allow, vacancies, matching }: Services) {
     .openapi(replaceVacancy, async (c) => {
       const { vacancyId } = c.req.valid('param');
       const { language } = c.req.valid('query');
-      if (!(await vacancies.replace(c.get('caller').partnerId, vacancyId, c.req.valid('json'))))
-        throw notFound();
-      const [vacancy, candidateMatches] = [
-        await vacancies.read(vacancyId, language),
-        await matching.candidatesForVacancy(vacancyId, language, CANDIDATES_AT_ONCE),
-      ];
-      return c.json({ vacancy: vacancy!, candidateMatches: candidateMatches! }, 200);
+      const understood = await vacancies.replace(
+        c.get('caller').partnerId,
+        vacancyId,
+        c.req.valid('json'),
+        language,
+      );
+      if (!understood) throw notFound();
+      return c.json({ ...(await withMatches(vacancyId, language)), understood }, 200);
     })
     .openapi(closeVacancy, async (c) => {
       const { vacancyId } = c.req.valid('param');

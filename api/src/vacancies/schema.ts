@@ -6,10 +6,11 @@ import {
   LanguageQuery,
   LimitQuery,
   NlqfLevel,
+  Unrecognised,
   VacancyKind,
   WeeklyHours,
 } from '../http/schema.ts';
-import { CandidateMatches } from '../matching/schema.ts';
+import { CandidateMatches, Understood } from '../matching/schema.ts';
 import { Place, PlaceReference } from '../places/schema.ts';
 import { Concept, ConceptReference } from '../taxonomy/schema.ts';
 
@@ -72,6 +73,7 @@ export const Vacancy = z
     inferred: z
       .array(z.enum(['occupation', 'skills', 'educationLevel']))
       .openapi({ description: 'Fields that we filled in from the title' }),
+    unrecognised: z.array(Unrecognised),
     synthetic: z.boolean().openapi({ description: 'Made up for demonstration' }),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
@@ -81,7 +83,7 @@ export const Vacancy = z
 export type Vacancy = z.infer<typeof Vacancy>;
 
 export const VacancyWithMatches = z
-  .object({ vacancy: Vacancy, candidateMatches: CandidateMatches })
+  .object({ vacancy: Vacancy, understood: z.array(Understood), candidateMatches: CandidateMatches })
   .openapi('VacancyWithMatches');
 
 export const VacancyPage = z

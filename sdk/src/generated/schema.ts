@@ -396,6 +396,7 @@ export interface components {
         };
         VacancyWithMatches: {
             vacancy: components["schemas"]["Vacancy"];
+            understood: components["schemas"]["Understood"][];
             candidateMatches: components["schemas"]["CandidateMatches"];
         };
         Vacancy: {
@@ -423,6 +424,7 @@ export interface components {
             hoursMax: number | null;
             /** @description Fields that we filled in from the title */
             inferred: ("occupation" | "skills" | "educationLevel")[];
+            unrecognised: components["schemas"]["Unrecognised"][];
             /** @description Made up for demonstration */
             synthetic: boolean;
             /** Format: date-time */
@@ -455,6 +457,19 @@ export interface components {
          * @example 2
          */
         NlqfLevel: number;
+        Unrecognised: {
+            text: string;
+            /** @enum {string} */
+            as: "occupation" | "skill" | "place";
+        };
+        Understood: {
+            text: string;
+            /** @enum {string} */
+            as: "occupation" | "skill" | "place";
+            id: string;
+            label: string;
+            confidence: number;
+        };
         CandidateMatches: {
             items: components["schemas"]["CandidateMatch"][];
             /** @description How many are within reach and of a kind asked for */
@@ -622,6 +637,7 @@ export interface components {
                 provenance: "stated" | "predicted";
             }[];
             languages: components["schemas"]["LanguageLevel"][];
+            unrecognised: components["schemas"]["Unrecognised"][];
             consent: {
                 profile: boolean;
                 matching: boolean;
@@ -639,14 +655,6 @@ export interface components {
          * @enum {string}
          */
         Diploma: "unknown" | "none" | "foreign" | "dutch";
-        Understood: {
-            text: string;
-            /** @enum {string} */
-            as: "occupation" | "skill" | "place";
-            id: string;
-            label: string;
-            confidence: number;
-        };
         CandidateInput: {
             /** @description As the person writes it, one field for any naming custom */
             name?: string;
@@ -845,6 +853,8 @@ export type Importance = components['schemas']['Importance'];
 export type LanguageLevel = components['schemas']['LanguageLevel'];
 export type CefrLevel = components['schemas']['CefrLevel'];
 export type NlqfLevel = components['schemas']['NlqfLevel'];
+export type Unrecognised = components['schemas']['Unrecognised'];
+export type Understood = components['schemas']['Understood'];
 export type CandidateMatches = components['schemas']['CandidateMatches'];
 export type CandidateMatch = components['schemas']['CandidateMatch'];
 export type CandidateCard = components['schemas']['CandidateCard'];
@@ -860,7 +870,6 @@ export type ClosureInput = components['schemas']['ClosureInput'];
 export type SignUp = components['schemas']['SignUp'];
 export type Candidate = components['schemas']['Candidate'];
 export type Diploma = components['schemas']['Diploma'];
-export type Understood = components['schemas']['Understood'];
 export type CandidateInput = components['schemas']['CandidateInput'];
 export type Consent = components['schemas']['Consent'];
 export type UpdatedCandidate = components['schemas']['UpdatedCandidate'];

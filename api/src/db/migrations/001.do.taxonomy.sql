@@ -49,7 +49,6 @@ create table places (
   code text not null unique,
   kind text not null check (kind in ('town', 'postcode')),
   name text not null,
-  folded text not null,
   province text,
   population integer not null default 0,
   latitude double precision not null,
@@ -58,5 +57,11 @@ create table places (
   x real not null,
   y real not null
 );
-create index places_folded on places (folded text_pattern_ops);
-create index places_trigrams on places using gin (folded gin_trgm_ops);
+
+create table place_names (
+  place_id integer not null references places on delete cascade,
+  folded text not null,
+  primary key (place_id, folded)
+);
+create index place_names_folded on place_names (folded text_pattern_ops);
+create index place_names_trigrams on place_names using gin (folded gin_trgm_ops);

@@ -17,6 +17,8 @@ create table vacancies (
   languages jsonb not null default '[]',
   -- Names of the fields that we filled in from the title, because the employer left them open.
   inferred text[] not null default '{}',
+  -- Words that fit no concept or place that we know, kept as they were written.
+  unrecognised jsonb not null default '[]',
   synthetic boolean not null default false,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -48,6 +50,8 @@ create table candidates (
   hours_min smallint,
   hours_max smallint,
   languages jsonb not null default '[]',
+  -- Words that fit no concept or place that we know, kept as they were written.
+  unrecognised jsonb not null default '[]',
   synthetic boolean not null default false,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
@@ -79,14 +83,14 @@ create table consents (
 );
 
 -- Retrieval reads these two and nothing else. They hold no name, birth date, nationality or status.
--- Level columns are ordinals: dutch 0..6 is CEFR A0..C2, education 1..8 is NLQF.
+-- `languages` maps a language to its CEFR ordinal (0 is A0, 6 is C2), null when nothing was said; education is NLQF 1..8.
 create table candidate_match (
   id uuid primary key references candidates on delete cascade,
   kinds text[] not null,
   x real,
   y real,
   max_distance_km real not null,
-  dutch smallint,
+  languages jsonb,
   education smallint,
   hours_min smallint,
   hours_max smallint,
@@ -98,7 +102,7 @@ create table vacancy_match (
   kind text not null,
   x real not null,
   y real not null,
-  dutch smallint,
+  languages jsonb,
   education smallint,
   hours_min smallint,
   hours_max smallint,

@@ -1,0 +1,214 @@
+// The command line: serve, and everything that fills or checks what is served. `--help` at every level.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { createApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { connect, type Database } from './db/connect.ts';
+import { migrate } from './db/migrate.ts';
+import type { Embedder } from './embedding/embedder.ts';
+import { bundledEmbedder, hashedEmbedder, IDF_BUCKETS, IDF_FILE, trainIdf } from './embedding/hashed.ts';
+import { importPartners } from './partners/import.ts';
+import { createPartner, PARTNER_TYPES } from './partners/keys.ts';
+import { importPostcodes } from './places/import.ts';
+import { seedPool } from './pool/seed.ts';
+import { prepare } from './prepare.ts';
+import { createProgress } from './progress.ts';
+import { startServer } from './server.ts';
+import { createServices } from './services.ts';
+import { runEscoImport, runStarterImport } from './taxonomy/import.ts';
+import { parseStarter, readStarterFiles } from './taxonomy/starter.ts';
+
+const OPENAPI_FILE = join(import.meta.dirname, '../../openapi/openapi.json');
+const progress = createProgress();
+
+const program = new Command('nederlandwerkt').description('The NederlandWerkt API and its data');
+
+program
+  .command('serve')
+  .description('Prepare the database and listen')
+  .option('--port <number>', 'port, instead of PORT', toNumber)
+  .option('--demo', 'with a synthetic pool of 25,000 candidates and 2,000 vacancies')
+  .option('--partners <file>', 'JSON with partners and their keys to add first')
+  .action(async (options: { port?: number; demo?: boolean; partners?: string }) => {
+    const config = readConfig();
+    const database = await connect(config);
+    const embedder = bundledEmbedder();
+    await prepare(database.sql, embedder, progress);
+    if (options.partners) await importPartners(database.sql, fromCaller(options.partners));
+    if (options.demo) await seedPool(database.sql, progress);
+    const server = await startServer(database, embedder, {
+      hostname: config.HOST,
+      port: options.port ?? config.PORT,
+    });
+    console.log(`The API listens at ${server.url}/v1 (${database.kind} database)`);
+    process.send?.({ ready: true, url: server.url });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        server.stop().then(() => process.exit(0));
+      });
+    }
+  });
+
+program
+  .command('migrate')
+  .description('Bring the schema up to date')
+  .action(() =>
+    withDatabase(async ({ sql }) => {
+      const applied = await migrate(sql);
+      console.log(applied.length > 0 ? `Applied ${applied.join(', ')}` : 'The schema is up to date');
+    }),
+  );
+
+const taxonomy = program
+  .command('taxonomy')
+  .description('Skills and occupations')
+  .command('import')
+  .description('Import a source');
+taxonomy
+  .command('starter')
+  .description('The starter set that ships with the project')
+  .action(() => withDatabase(({ sql }, embedder) => runStarterImport(sql, embedder, progress)));
+taxonomy
+  .command('esco')
+  .description('Official ESCO CSV folders, any version and language; several are merged')
+  .argument('<folders...>', 'folders with occupations_xx.csv and the like; at least one with the relations')
+  .action((folders: string[]) =>
+    withDatabase(({ sql }, embedder) => runEscoImport(sql, embedder, folders.map(fromCaller), progress)),
+  );
+
+program
+  .command('places')
+  .description('Towns and postcodes')
+  .command('import')
+  .description('Import a source')
+  .command('geonames')
+  .description('Four-digit postcodes from a GeoNames CSV')
+  .argument('<file>')
+  .action((file: string) =>
+    withDatabase(async ({ sql }) => console.log(`${await importPostcodes(sql, fromCaller(file))} postcodes`)),
+  );
+
+const partners = program.command('partners').description('Partners and their keys');
+partners
+  .command('add')
+  .description('Make a partner and print its keys; they are shown only now')
+  .requiredOption('--name <name>')
+  .requiredOption('--type <type>', PARTNER_TYPES.join(', '), toPartnerType)
+  .option(
+    '--origin <origin...>',
+    'pages that may use the publishable key, such as https://www.example.nl',
+    [],
+  )
+  .action((options: { name: string; type: (typeof PARTNER_TYPES)[number]; origin: string[] }) =>
+    withDatabase(async ({ sql }) => {
+      const { publishable, secret } = await createPartner(sql, { ...options, origins: options.origin });
+      console.log(
+        `publishable key, for pages of ${options.origin.join(', ') || '(no origin yet)'}:\n  ${publishable}`,
+      );
+      console.log(`secret key, for your server:\n  ${secret}`);
+    }),
+  );
+
+program
+  .command('pool')
+  .description('The synthetic pool')
+  .command('seed')
+  .description('Fill the database with made-up candidates and vacancies, marked as such')
+  .option('--candidates <number>', 'how many', toNumber, 25_000)
+  .option('--vacancies <number>', 'how many', toNumber, 2_000)
+  .action((options: { candidates: number; vacancies: number }) =>
+    withDatabase(({ sql }) => seedPool(sql, progress, options)),
+  );
+
+program
+  .command('openapi')
+  .description('Write openapi/openapi.json from the code')
+  .option('--check', 'write nothing; fail when the file differs')
+  .action(async (options: { check?: boolean }) => {
+    const text = await openApiDocument();
+    if (!options.check) writeFileSync(OPENAPI_FILE, text);
+    else if (text !== readFileSync(OPENAPI_FILE, 'utf8')) {
+      fail('openapi/openapi.json differs from the code. Run `pnpm generate` and commit what changed.');
+    }
+  });
+
+program
+  .command('model')
+  .description('The bundled embedder')
+  .command('train')
+  .description('Learn the weights of n-grams from the labels of the starter taxonomy')
+  .option('--check', 'write nothing; fail when the weights differ')
+  .action(async (options: { check?: boolean }) => {
+    const { skills, occupations } = parseStarter(await readStarterFiles());
+    const labels = [...skills.values(), ...occupations.values()].flatMap(({ nl, en, uk, ar }) => [
+      ...nl,
+      ...en,
+      ...uk,
+      ...ar,
+    ]);
+    const idf = trainIdf(labels);
+    if (!options.check) {
+      await mkdir(dirname(IDF_FILE), { recursive: true });
+      writeFileSync(IDF_FILE, idf);
+      console.log(`${labels.length} labels, ${IDF_BUCKETS} weights`);
+    } else if (!Buffer.from(idf).equals(readFileSync(IDF_FILE))) {
+      fail('api/data/model/idf.bin differs from what the labels give. Run `pnpm model train` and commit it.');
+    }
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  fail(describe(error));
+}
+
+async function withDatabase(
+  work: (database: Database, embedder: Embedder) => Promise<unknown>,
+): Promise<void> {
+  const database = await connect(readConfig());
+  try {
+    await prepare(database.sql, bundledEmbedder(), progress);
+    await work(database, bundledEmbedder());
+  } finally {
+    await database.close();
+  }
+}
+
+/** The document needs the routes only; the connection is never opened. */
+async function openApiDocument(): Promise<string> {
+  const { default: postgres } = await import('postgres');
+  const embedder = hashedEmbedder(new Uint8Array(IDF_BUCKETS));
+  const app = createApp(createServices(postgres() as never, embedder));
+  const document = await (await app.request('/v1/openapi.json')).json();
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+/** pnpm runs scripts in the project's folder; paths mean where the user stands. */
+function fromCaller(path: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
+}
+
+function toNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('write a whole number');
+  return Number(text);
+}
+
+function toPartnerType(text: string): (typeof PARTNER_TYPES)[number] {
+  const type = PARTNER_TYPES.find((known) => known === text);
+  if (!type) throw new InvalidArgumentError(`choose one of ${PARTNER_TYPES.join(', ')}`);
+  return type;
+}
+
+/** The message with its causes; the stack only when asked for. */
+function describe(error: unknown): string {
+  if (process.env.NW_DEBUG || !(error instanceof Error)) return String((error as Error).stack ?? error);
+  const cause = error.cause instanceof Error ? `\n  because: ${error.cause.message}` : '';
+  return error.message + cause;
+}
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}

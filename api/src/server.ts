@@ -1,0 +1,42 @@
+// Listens, and stops in order: no new requests, then the database.
+import { once } from 'node:events';
+import { serve as listen, type ServerType } from '@hono/node-server';
+import { createApp } from './app.ts';
+import type { Database } from './db/connect.ts';
+import type { Embedder } from './embedding/embedder.ts';
+import { createServices } from './services.ts';
+
+export interface Server {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** @param port 0 takes a free one @throws Error when the port is taken */
+export async function startServer(
+  database: Database,
+  embedder: Embedder,
+  { hostname, port }: { hostname: string; port: number },
+): Promise<Server> {
+  const app = createApp(createServices(database.sql, embedder));
+  const server: ServerType = listen({ fetch: app.fetch, hostname, port });
+  await Promise.race([
+    once(server, 'listening'),
+    once(server, 'error').then(([error]) => {
+      throw error.code === 'EADDRINUSE'
+        ? new Error(`Port ${port} is taken. Choose another with --port or PORT.`)
+        : error;
+    }),
+  ]);
+  const address = server.address();
+  const actual = typeof address === 'object' && address ? address.port : port;
+  return {
+    url: `http://localhost:${actual}`,
+    async stop() {
+      const closed = once(server, 'close');
+      server.close();
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await closed;
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,98 @@
+// Imports the official ESCO classification from its CSV files, of any version and in any languages.
+import type { Sql, Transaction } from '../db/connect.ts';
+import type { Embedder } from '../embedding/embedder.ts';
+import type { Progress } from '../progress.ts';
+import { type EscoFile, type FileKind, findEscoFiles } from './esco-files.ts';
+import { readEsco } from './esco-rows.ts';
+import { importing, settle, writeConcepts, writeRelations } from './store.ts';
+
+/**
+ * Imports one or more folders with ESCO's CSV files as one: languages and relations complete each other, a later folder
+ * wins where two differ. Importing the same again changes nothing. A newer version replaces the labels of its
+ * languages; what it no longer has, stays. A concept of the starter set keeps its code, its facts and its preferred labels.
+ *
+ * @returns what was missing or left out, in plain sentences
+ * @throws Error that lists what is wrong with folders and rows, with file and line; then nothing has changed
+ */
+export async function importEsco(
+  sql: Sql,
+  embedder: Embedder,
+  folders: string[],
+  progress: Progress,
+): Promise<string[]> {
+  const all = await findEscoFiles(folders);
+  // A collection repeats what the skills file of its folder says.
+  const files = all.filter((file) => file.kind !== 'skillCollection' || !all.some(isLike(file, 'skills')));
+  const esco = await readEsco(files, progress);
+  return importing(sql, async (tx) => {
+    await writeConcepts(tx, 'esco', [...esco.concepts.values()], progress);
+    const unknown = await writeRelations(tx, 'esco', esco.relations, progress);
+    await settle(tx, embedder, progress);
+    return [
+      ...missingRelations(files),
+      ...(await missingLabels(tx, files)),
+      ...count(unknown.length, 'relations name a concept that is in none of the folders: versions differ'),
+      ...count(esco.unreleased, 'rows were skipped because their status is not released'),
+      ...count(esco.unnamed, 'rows were skipped because they have no preferred label'),
+    ];
+  });
+}
+
+const isLike = (file: EscoFile, kind: FileKind) => (other: EscoFile) =>
+  other.kind === kind && other.folder === file.folder && other.language === file.language;
+
+function count(number: number, what: string): string[] {
+  return number === 0 ? [] : [`${number.toLocaleString('en')} ${what}`];
+}
+
+function missingRelations(files: EscoFile[]): string[] {
+  const lacks = (kind: FileKind) => !files.some((file) => file.kind === kind);
+  return [
+    ...(lacks('skillRelations')
+      ? ['no occupationSkillRelations.csv in any folder, so no occupation gets skills from this import']
+      : []),
+    ...(lacks('broaderRelations')
+      ? ['no broaderRelations files in any folder, so nothing is put under broader concepts by this import']
+      : []),
+  ];
+}
+
+/** Every language of every folder should have these. */
+const LABEL_FILES = [
+  ['occupations', 'occupations', 'occupations'],
+  ['skills', 'skills', 'skills'],
+  ['iscoGroups', 'ISCOGroups', 'ISCO groups'],
+  ['skillGroups', 'skillGroups', 'skill groups'],
+] as const;
+
+async function missingLabels(tx: Transaction, files: EscoFile[]): Promise<string[]> {
+  const sentences: string[] = [];
+  const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+  const sets = new Map(
+    files.filter((file) => file.language).map((file) => [`${file.folder} ${file.language}`, file]),
+  );
+  for (const file of sets.values()) {
+    const { folder, language } = file;
+    for (const [kind, name, plural] of LABEL_FILES) {
+      if (files.some(isLike(file, kind))) continue;
+      const start = `${folder}: no ${name}_${language}.csv, so ${plural} get`;
+      const labels = `${languageNames.of(language!)} labels`;
+      if (kind === 'skills' && files.some(isLike(file, 'skillCollection'))) {
+        const { named, all } = await countNamedSkills(tx, language!);
+        sentences.push(
+          `${start} ${labels} only from the collections (${named.toLocaleString('en')} of ${all.toLocaleString('en')})`,
+        );
+      } else sentences.push(`${start} no ${labels} from this folder`);
+    }
+  }
+  return sentences;
+}
+
+async function countNamedSkills(tx: Transaction, language: string): Promise<{ named: number; all: number }> {
+  const [row] = await tx<{ named: number; all: number }[]>`
+    select count(l.concept_id) as named, count(*) as all
+    from concepts c left join labels l
+      on (l.concept_id, l.language, l.kind) = (c.id, ${language}, 'preferred')
+    where c.type = 'skill' and c.uri is not null`;
+  return row!;
+}

@@ -1,0 +1,128 @@
+// Finding concepts behind words, and reading them in the reader's language.
+import type { z } from '@hono/zod-openapi';
+import type { Sql } from '../db/connect.ts';
+import type { Embedder } from '../embedding/embedder.ts';
+import type { Language, Notice } from '../http/schema.ts';
+import { fold } from './fold.ts';
+import {
+  alternativeLabels,
+  type ConceptRow,
+  type ConceptType,
+  type Found,
+  findConcepts,
+  findIds,
+  occupationsNeeding,
+  readConcepts,
+  skillsOf,
+  toConcept,
+} from './queries.ts';
+import type { Concept, Occupation, OccupationHit, Skill, SkillHit } from './schema.ts';
+import { variants, wordRuns } from './variants.ts';
+
+interface SearchResult<Hit> {
+  items: Hit[];
+  notices: Notice[];
+}
+
+export class Taxonomy {
+  readonly sql: Sql;
+  readonly #embedder: Embedder;
+
+  constructor(sql: Sql, embedder: Embedder) {
+    this.sql = sql;
+    this.#embedder = embedder;
+  }
+
+  /** Concepts of one type that fit words of any language, best first; empty for words without letters or digits. */
+  async find(type: ConceptType, text: string, language: Language, limit: number): Promise<Found[]> {
+    const folded = fold(text);
+    if (folded === '') return [];
+    const [vector] = await this.#embedder.embed([text]);
+    return findConcepts(
+      this.sql,
+      type,
+      { forms: variants(folded), runs: wordRuns(folded), vector: vector! },
+      language,
+      limit,
+    );
+  }
+
+  async searchOccupations(
+    q: string,
+    language: Language,
+    limit: number,
+  ): Promise<SearchResult<OccupationHit>> {
+    return this.#search('occupation', q, language, limit, (row) => ({
+      iscoCode: row.iscoCode,
+      regulated: row.regulated,
+    }));
+  }
+
+  async searchSkills(q: string, language: Language, limit: number): Promise<SearchResult<SkillHit>> {
+    return this.#search('skill', q, language, limit, (row) => ({ skillType: row.skillType ?? 'skill' }));
+  }
+
+  async #search<Facts>(
+    type: ConceptType,
+    q: string,
+    language: Language,
+    limit: number,
+    facts: (row: ConceptRow) => Facts,
+  ): Promise<SearchResult<Concept & Facts & Omit<Found, 'conceptId'>>> {
+    const found = await this.find(type, q, language, limit);
+    const rows = await readConcepts(
+      this.sql,
+      found.map((hit) => hit.conceptId),
+      language,
+    );
+    const items = found.map(({ conceptId, ...hit }) => {
+      const row = rows.get(conceptId)!;
+      return { ...toConcept(row), ...facts(row), ...hit };
+    });
+    const notices: Notice[] =
+      items.length > 0
+        ? []
+        : [
+            {
+              code: 'no-results',
+              detail: `No ${type} resembles these words. Try a shorter or another word.`,
+              input: q,
+            },
+          ];
+    return { items, notices };
+  }
+
+  async readOccupation(code: string, language: Language): Promise<z.infer<typeof Occupation> | undefined> {
+    const id = (await findIds(this.sql, 'occupation', [code])).get(code);
+    if (id === undefined) return undefined;
+    const skills = await skillsOf(this.sql, [id]);
+    const rows = await readConcepts(this.sql, [id, ...skills.map((skill) => skill.skillId)], language);
+    const row = rows.get(id)!;
+    const named = (importance: string) =>
+      skills
+        .filter((skill) => skill.importance === importance)
+        .map((skill) => toConcept(rows.get(skill.skillId)!));
+    return {
+      ...toConcept(row),
+      iscoCode: row.iscoCode,
+      regulated: row.regulated,
+      alternativeLabels: await alternativeLabels(this.sql, id, row.language),
+      essentialSkills: named('essential'),
+      optionalSkills: named('optional'),
+    };
+  }
+
+  async readSkill(code: string, language: Language): Promise<z.infer<typeof Skill> | undefined> {
+    const id = (await findIds(this.sql, 'skill', [code])).get(code);
+    if (id === undefined) return undefined;
+    const occupations = await occupationsNeeding(this.sql, id);
+    const rows = await readConcepts(this.sql, [id, ...occupations], language);
+    const row = rows.get(id)!;
+    return {
+      ...toConcept(row),
+      skillType: row.skillType ?? 'skill',
+      alternativeLabels: await alternativeLabels(this.sql, id, row.language),
+      essentialFor: occupations.map((occupation) => toConcept(rows.get(occupation)!)),
+    };
+  }
+}

@@ -1,0 +1,249 @@
+// Writes concepts, labels and relations of one source so that importing the same again changes nothing.
+import type { Sql, Transaction } from '../db/connect.ts';
+import type { Embedder } from '../embedding/embedder.ts';
+import type { Progress } from '../progress.ts';
+import { fold } from './fold.ts';
+import { computeVectors } from './vectors.ts';
+
+/** Where the two sources disagree, the starter set is right: it is written for the people who use this. */
+export type Source = 'starter' | 'esco';
+
+export interface ConceptRecord {
+  code: string;
+  uri: string | null;
+  type: 'skill' | 'skill-group' | 'occupation' | 'isco-08-group';
+  skillType?: 'skill' | 'knowledge';
+  iscoCode?: string;
+  nlqf?: [lowest: number, highest: number];
+  regulated?: boolean;
+  /** Labels by language, the preferred one first. */
+  labels: Map<string, Set<string>>;
+}
+
+export interface RelationRecord {
+  /** Code or URI of a concept. */
+  from: string;
+  type: 'essential' | 'optional' | 'broader';
+  to: string;
+}
+
+/** Any number, the same in every copy: "tx" in ASCII. */
+const LOCK = 0x7478;
+const CONCEPTS_PER_STATEMENT = 1000;
+const RELATIONS_PER_STATEMENT = 5000;
+
+/** Runs an import in one transaction, one import at a time. What throws leaves nothing behind. */
+export function importing<Result>(sql: Sql, work: (tx: Transaction) => Promise<Result>) {
+  return sql.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(${LOCK})`;
+    return work(tx);
+  });
+}
+
+/**
+ * Adds concepts, or changes the ones that have the same code or URI. In every language that a concept has labels in,
+ * these replace its labels of the same source; other sources, other languages and other concepts stay as they are.
+ *
+ * @returns codes whose URI already belongs to another concept; they were written without it
+ */
+export async function writeConcepts(
+  tx: Transaction,
+  source: Source,
+  concepts: ConceptRecord[],
+  progress: Progress,
+): Promise<string[]> {
+  const ids = await readIds(tx);
+  const contested: string[] = [];
+  using step = progress.step('Writing concepts', concepts.length);
+  for (const batch of batches(concepts, CONCEPTS_PER_STATEMENT)) {
+    const rows = batch.map(({ labels, nlqf, ...concept }) => {
+      const byCode = ids.get(concept.code);
+      const byUri = concept.uri === null ? undefined : ids.get(concept.uri);
+      const isContested = byCode !== undefined && byUri !== undefined && byCode !== byUri;
+      if (isContested) contested.push(concept.code);
+      return {
+        ...concept,
+        id: (source === 'starter' ? (byCode ?? byUri) : (byUri ?? byCode)) ?? null,
+        uri: isContested ? null : concept.uri,
+        nlqfMin: nlqf?.[0],
+        nlqfMax: nlqf?.[1],
+        regulated: concept.regulated ?? false,
+        source,
+      };
+    });
+    await updateConcepts(
+      tx,
+      source,
+      rows.filter((row) => row.id !== null),
+    );
+    const added = await insertConcepts(
+      tx,
+      rows.filter((row) => row.id === null),
+    );
+    const idOf = new Map(added.map((row) => [row.code, row.id]));
+    await writeLabels(
+      tx,
+      batch.flatMap(({ code, labels }, i) => labelRows(rows[i]!.id ?? idOf.get(code)!, source, labels)),
+      source,
+    );
+    step.advance(batch.length);
+  }
+  return contested;
+}
+
+const CONCEPT_COLUMNS = `id int, code text, uri text, type text, "skillType" text, "iscoCode" text,
+  "nlqfMin" smallint, "nlqfMax" smallint, regulated boolean, source text`;
+
+async function updateConcepts(tx: Transaction, source: Source, rows: object[]) {
+  await tx`
+    update concepts c set
+      code = b.code, uri = b.uri, type = b.type, skill_type = b."skillType", isco_code = b."iscoCode",
+      nlqf_min = b."nlqfMin", nlqf_max = b."nlqfMax", regulated = b.regulated, source = b.source
+    from jsonb_to_recordset(${tx.json(rows as never)}) as b (${tx.unsafe(CONCEPT_COLUMNS)})
+    where c.id = b.id and (c.source = ${source} or ${source} = 'starter')
+      and (c.code, c.uri, c.type, c.skill_type, c.isco_code, c.nlqf_min, c.nlqf_max, c.regulated, c.source)
+        is distinct from
+          (b.code, b.uri, b.type, b."skillType", b."iscoCode", b."nlqfMin", b."nlqfMax", b.regulated, b.source)`;
+}
+
+function insertConcepts(tx: Transaction, rows: object[]) {
+  return tx<{ id: number; code: string }[]>`
+    insert into concepts (code, uri, type, skill_type, isco_code, nlqf_min, nlqf_max, regulated, source)
+    select code, uri, type, "skillType", "iscoCode", "nlqfMin", "nlqfMax", regulated, source
+    from jsonb_to_recordset(${tx.json(rows as never)}) as b (${tx.unsafe(CONCEPT_COLUMNS)})
+    returning id, code`;
+}
+
+interface LabelRow {
+  conceptId: number;
+  language: string;
+  kind: 'preferred' | 'alternative';
+  text: string;
+  folded: string;
+  source: string;
+}
+
+function labelRows(conceptId: number, source: Source, labels: ConceptRecord['labels']): LabelRow[] {
+  return [...labels].flatMap(([language, texts]) =>
+    [...texts].map((text, i) => ({
+      conceptId,
+      language,
+      kind: i === 0 ? ('preferred' as const) : ('alternative' as const),
+      text,
+      folded: fold(text),
+      source: source === 'esco' ? `esco:${language}` : source,
+    })),
+  );
+}
+
+/** All labels of a concept and language must be in one call: what is not in it is removed. */
+async function writeLabels(tx: Transaction, rows: LabelRow[], source: Source) {
+  const given = tx`
+    with given as materialized (
+      select * from jsonb_to_recordset(${tx.json(rows as never)})
+        as b ("conceptId" int, language text, kind text, text text, folded text, source text)
+    )`;
+  await tx`
+    ${given}
+    delete from labels l using (select distinct "conceptId", language, source from given) mine
+    where (l.concept_id, l.language, l.source) = (mine."conceptId", mine.language, mine.source)
+      and not exists (
+        select from given g where (g."conceptId", g.language, g.text) = (l.concept_id, l.language, l.text)
+      )`;
+  // A concept has one preferred label per language: another one steps back first, unless it is the starter set's.
+  await tx`
+    ${given}
+    update labels l set kind = 'alternative' from given g
+    where (g."conceptId", g.language) = (l.concept_id, l.language)
+      and l.kind = 'preferred' and g.kind = 'preferred' and g.text <> l.text
+      and (l.source <> 'starter' or ${source} = 'starter')`;
+  await tx`
+    ${given}
+    insert into labels as l (concept_id, language, kind, text, folded, source)
+    select g."conceptId", g.language,
+      case when p.concept_id is null then g.kind else 'alternative' end, g.text, g.folded, g.source
+    from given g left join labels p
+      on (p.concept_id, p.language, p.kind) = (g."conceptId", g.language, 'preferred') and p.text <> g.text
+    on conflict (concept_id, language, text) do update
+      set kind = excluded.kind, folded = excluded.folded, source = excluded.source
+      where (l.source <> 'starter' or excluded.source = 'starter')
+        and (l.kind, l.folded, l.source) is distinct from (excluded.kind, excluded.folded, excluded.source)`;
+}
+
+/**
+ * Adds relations; those that are there stay.
+ *
+ * @returns the relations that could not be written, because one of their ends is no concept we have
+ */
+export async function writeRelations(
+  tx: Transaction,
+  source: Source,
+  relations: RelationRecord[],
+  progress: Progress,
+): Promise<RelationRecord[]> {
+  const ids = await readIds(tx);
+  const known = (relation: RelationRecord) => ids.has(relation.from) && ids.has(relation.to);
+  using step = progress.step('Writing relations', relations.length);
+  for (const batch of batches(relations, RELATIONS_PER_STATEMENT)) {
+    const rows = batch.filter(known);
+    await tx`
+      insert into relations (from_id, type, to_id, source)
+      select from_id, type, to_id, ${source} from unnest(
+        ${rows.map((relation) => ids.get(relation.from)!)}::int[],
+        ${rows.map((relation) => relation.type)}::text[],
+        ${rows.map((relation) => ids.get(relation.to)!)}::int[]
+      ) as b (from_id, type, to_id)
+      on conflict do nothing`;
+    step.advance(batch.length);
+  }
+  return relations.filter((relation) => !known(relation));
+}
+
+/** The last part of every import: what depends on all sources together. */
+export async function settle(tx: Transaction, embedder: Embedder, progress: Progress): Promise<void> {
+  // A skill is essential or optional for an occupation, not both.
+  await tx`
+    delete from relations e using relations s
+    where e.source = 'esco' and s.source = 'starter' and (e.from_id, e.to_id) = (s.from_id, s.to_id)
+      and e.type in ('essential', 'optional') and s.type in ('essential', 'optional') and e.type <> s.type`;
+  // The starter set knows major and sub-major groups only; ESCO brings unit groups, which are closer.
+  await tx`delete from relations where source = 'isco-08'`;
+  await tx`
+    insert into relations (from_id, type, to_id, source)
+    select distinct on (c.id) c.id, 'broader', g.id, 'isco-08'
+    from concepts c join concepts g
+      on g.type = 'isco-08-group' and g.id <> c.id and starts_with(c.isco_code, g.isco_code)
+    where c.source = 'starter'
+    order by c.id, length(g.isco_code) desc
+    on conflict do nothing`;
+  // The embedded database has no autovacuum that would keep the planner's statistics.
+  await tx`analyze concepts, labels, relations`;
+  let shown = 0;
+  using step = progress.step('Computing vectors', 100);
+  await computeVectors(tx, embedder, (done, total) => {
+    const percent = (100 * done) / total;
+    step.advance(percent - shown);
+    shown = percent;
+  });
+}
+
+/** Ids of all concepts by code and by URI. */
+async function readIds(tx: Transaction): Promise<Map<string, number>> {
+  const rows = await tx<
+    { id: number; code: string; uri: string | null }[]
+  >`select id, code, uri from concepts`;
+  return new Map(
+    rows.flatMap(({ id, code, uri }): [string, number][] =>
+      uri === null
+        ? [[code, id]]
+        : [
+            [code, id],
+            [uri, id],
+          ],
+    ),
+  );
+}
+
+function* batches<Item>(items: Item[], size: number): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+}

@@ -1,0 +1,61 @@
+// Other forms of a word that mean the same job: Dutch gendered forms and plurals.
+
+/** [ending typed, ending in the taxonomy], on folded words. Longer endings first; all that fit are tried. */
+const DUTCH_ENDINGS: [from: string, to: string][] = [
+  ['medewerkster', 'medewerker'],
+  ['trice', 'teur'],
+  ['teuse', 'teur'],
+  ['euse', 'eur'],
+  ['eres', 'aar'],
+  ['ares', 'aar'],
+  ['esse', ''],
+  ['rices', 'eur'],
+  ['sters', 'er'],
+  ['ster', 'er'],
+  ['stres', 'ster'],
+  ['innen', ''],
+  ['in', ''],
+  ['ers', 'er'],
+  ['eurs', 'eur'],
+  ['isten', 'ist'],
+  ['iste', 'ist'],
+  ['kundigen', 'kundige'],
+  ['vrouw', 'man'],
+];
+
+/**
+ * The folded text itself and its other forms, the likeliest first.
+ *
+ * @example variants('schoonmaakster') // ['schoonmaakster', 'schoonmaaker', 'schoonmaker']
+ */
+export function variants(folded: string): string[] {
+  const found = new Set([folded]);
+  for (const [from, to] of DUTCH_ENDINGS) {
+    if (!folded.endsWith(from) || folded.length - from.length < 3) continue;
+    const stem = folded.slice(0, -from.length);
+    found.add(stem + to);
+    // Dutch spelling: schoonmaak-ster but schoonma-ker; kap-ster but kap-per.
+    const open = stem.replace(/([aeou])\1([bdfgklmnprstvz])$/, '$1$2');
+    if (open !== stem) found.add(open + to);
+    else if (/[^aeou][aeiou][bdfgklmnprst]$/.test(stem) && to.startsWith('e'))
+      found.add(stem + stem.at(-1) + to);
+  }
+  return [...found];
+}
+
+/**
+ * All runs of one to four words of a folded text: where a title such as "bakker gezocht in utrecht" hides a label.
+ *
+ * @returns at most 80 runs, so that a long text stays cheap
+ */
+export function wordRuns(folded: string): string[] {
+  const words = folded.split(' ');
+  const runs = new Set<string>();
+  for (let length = Math.min(4, words.length); length >= 1; length--) {
+    for (let start = 0; start + length <= words.length; start++) {
+      const run = words.slice(start, start + length).join(' ');
+      if (run.length >= 3) runs.add(run);
+    }
+  }
+  return [...runs].slice(0, 80);
+}

@@ -1,0 +1,168 @@
+// SQL of vacancies.
+import type { Queryable, Transaction } from '../db/connect.ts';
+import type { Language, LanguageLevel, Unrecognised, VacancyKind } from '../http/schema.ts';
+import { readPlaces, toPlace } from '../places/queries.ts';
+import { readConcepts, toConcept } from '../taxonomy/queries.ts';
+import type { Vacancy } from './schema.ts';
+
+export type CloseReason = 'filled' | 'withdrawn' | 'expired';
+
+/** A vacancy after its words were understood, ready to be stored. */
+export interface VacancyData {
+  kind: VacancyKind;
+  title: string;
+  description: string | undefined;
+  employerName: string | undefined;
+  applicationUrl: string | undefined;
+  placeId: number;
+  occupationId: number | undefined;
+  educationLevel: number | null;
+  hoursMin: number | undefined;
+  hoursMax: number | undefined;
+  languages: LanguageLevel[];
+  inferred: Vacancy['inferred'];
+  unrecognised: Unrecognised[];
+  skills: Map<number, { importance: 'essential' | 'optional'; inferred: boolean }>;
+}
+
+export interface VacancyRow {
+  id: string;
+  status: 'open' | 'closed';
+  closeReason: CloseReason | null;
+  kind: VacancyKind;
+  title: string;
+  description: string | null;
+  employerName: string | null;
+  applicationUrl: string | null;
+  placeId: number;
+  occupationId: number | null;
+  educationLevel: number | null;
+  hoursMin: number | null;
+  hoursMax: number | null;
+  languages: LanguageLevel[];
+  inferred: Vacancy['inferred'];
+  unrecognised: Unrecognised[];
+  synthetic: boolean;
+  createdAt: Date;
+  updatedAt: Date;
+  closedAt: Date | null;
+}
+
+/** Inserts or replaces one vacancy with its skills. */
+export async function saveVacancy(
+  tx: Transaction,
+  id: string,
+  partnerId: string,
+  data: VacancyData,
+): Promise<void> {
+  const { skills, languages, unrecognised, ...plain } = data;
+  const row = {
+    id,
+    partnerId,
+    ...plain,
+    languages: tx.json(languages as never),
+    unrecognised: tx.json(unrecognised as never),
+  };
+  await tx`
+    insert into vacancies ${tx(row)}
+    on conflict (id) do update set ${tx(row, ...(Object.keys(plain) as (keyof typeof plain)[]), 'languages', 'unrecognised')}, updated_at = now()`;
+  await tx`delete from vacancy_skills where vacancy_id = ${id}`;
+  await tx`
+    insert into vacancy_skills (vacancy_id, concept_id, importance, inferred)
+    select ${id}, * from unnest(
+      ${[...skills.keys()]}::int[],
+      ${[...skills.values()].map((skill) => skill.importance)}::text[],
+      ${[...skills.values()].map((skill) => skill.inferred)}::boolean[])`;
+}
+
+export async function readVacancyRows(sql: Queryable, ids: string[]): Promise<Map<string, VacancyRow>> {
+  const rows = await sql<VacancyRow[]>`select * from vacancies where id = any(${ids}::uuid[])`;
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The partner that posted it, its status, and since when it stands; undefined when there is no such vacancy. */
+export async function readOwner(
+  sql: Queryable,
+  id: string,
+): Promise<{ partnerId: string; status: 'open' | 'closed' } | undefined> {
+  const [row] = await sql<{ partnerId: string; status: 'open' | 'closed' }[]>`
+    select partner_id, status from vacancies where id = ${id}`;
+  return row;
+}
+
+/** A page of one partner's vacancies, newest first, after the one that the cursor names. */
+export async function listVacancyIds(
+  sql: Queryable,
+  partnerId: string,
+  {
+    status,
+    after,
+    limit,
+  }: { status: 'open' | 'closed' | undefined; after: string | undefined; limit: number },
+): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select id from vacancies
+    where partner_id = ${partnerId}
+      ${status ? sql`and status = ${status}` : sql``}
+      ${after ? sql`and (created_at, id) < (select created_at, id from vacancies where id = ${after})` : sql``}
+    order by created_at desc, id desc limit ${limit}`;
+  return rows.map((row) => row.id);
+}
+
+export async function markClosed(tx: Transaction, id: string, reason: CloseReason): Promise<void> {
+  await tx`
+    update vacancies set status = 'closed', close_reason = ${reason}, closed_at = now(), updated_at = now()
+    where id = ${id} and status = 'open'`;
+}
+
+/** Whole vacancies in the order of the ids, with labels in a language. */
+export async function readVacancies(sql: Queryable, ids: string[], language: Language): Promise<Vacancy[]> {
+  const rows = await readVacancyRows(sql, ids);
+  const skills = await sql<
+    { vacancyId: string; conceptId: number; importance: 'essential' | 'optional'; inferred: boolean }[]
+  >`
+    select vacancy_id, concept_id, importance, inferred from vacancy_skills s join concepts c on c.id = s.concept_id
+    where vacancy_id = any(${ids}::uuid[]) order by importance, c.code`;
+  const found = ids.flatMap((id) => rows.get(id) ?? []);
+  const places = await readPlaces(
+    sql,
+    found.map((row) => row.placeId),
+  );
+  const conceptIds = [
+    ...skills.map((skill) => skill.conceptId),
+    ...found.flatMap((row) => row.occupationId ?? []),
+  ];
+  const concepts = await readConcepts(sql, conceptIds, language);
+  return found.map((row): Vacancy => {
+    const { placeId, occupationId, createdAt, updatedAt, closedAt, ...plain } = row;
+    return {
+      id: plain.id,
+      status: plain.status,
+      closeReason: plain.closeReason,
+      kind: plain.kind,
+      title: plain.title,
+      description: plain.description,
+      employerName: plain.employerName,
+      applicationUrl: plain.applicationUrl,
+      place: toPlace(places.get(placeId)!),
+      occupation: occupationId === null ? null : toConcept(concepts.get(occupationId)!),
+      skills: skills
+        .filter((skill) => skill.vacancyId === row.id)
+        .map(({ conceptId, importance, inferred }) => ({
+          skill: toConcept(concepts.get(conceptId)!),
+          importance,
+          inferred,
+        })),
+      languages: plain.languages,
+      educationLevel: plain.educationLevel,
+      hoursMin: plain.hoursMin,
+      hoursMax: plain.hoursMax,
+      inferred: plain.inferred,
+      unrecognised: plain.unrecognised,
+      synthetic: plain.synthetic,
+      createdAt: createdAt.toISOString(),
+      updatedAt: updatedAt.toISOString(),
+      closedAt: closedAt?.toISOString() ?? null,
+    };
+  });
+}

@@ -1,0 +1,168 @@
+// Decisions about vacancies: what a title tells, who may see and change what.
+import { randomUUID } from 'node:crypto';
+import type { z } from '@hono/zod-openapi';
+import type { Sql } from '../db/connect.ts';
+import { badInput, ProblemError } from '../http/problem.ts';
+import type { Language } from '../http/schema.ts';
+import { indexVacancies } from '../matching/index-tables.ts';
+import type { Understood } from '../matching/schema.ts';
+import type { Understanding } from '../matching/understand.ts';
+import type { Caller } from '../partners/caller.ts';
+import { readConcepts, skillsOf } from '../taxonomy/queries.ts';
+import {
+  type CloseReason,
+  listVacancyIds,
+  markClosed,
+  readOwner,
+  readVacancies,
+  saveVacancy,
+  type VacancyData,
+} from './queries.ts';
+import type { Vacancy, VacancyInput, VacancyListQuery, VacancyPage } from './schema.ts';
+
+export class Vacancies {
+  readonly #sql: Sql;
+  readonly #understanding: Understanding;
+
+  constructor(sql: Sql, understanding: Understanding) {
+    this.#sql = sql;
+    this.#understanding = understanding;
+  }
+
+  async create(
+    partnerId: string,
+    input: VacancyInput,
+    language: Language,
+  ): Promise<{ id: string; understood: Understood[] }> {
+    const id = randomUUID();
+    return { id, understood: await this.#save(id, partnerId, input, language) };
+  }
+
+  /** @returns undefined when this partner has no such vacancy @throws ProblemError 409 when it is closed */
+  async replace(
+    partnerId: string,
+    id: string,
+    input: VacancyInput,
+    language: Language,
+  ): Promise<Understood[] | undefined> {
+    const owner = await readOwner(this.#sql, id);
+    if (owner?.partnerId !== partnerId) return undefined;
+    if (owner.status === 'closed')
+      throw new ProblemError(409, 'This vacancy is closed. Post it again as a new one.');
+    return this.#save(id, partnerId, input, language);
+  }
+
+  /** @returns whether this partner has such a vacancy */
+  async close(partnerId: string, id: string, reason: CloseReason): Promise<boolean> {
+    if (!(await this.isOwn(partnerId, id))) return false;
+    await this.#sql.begin(async (tx) => {
+      await markClosed(tx, id, reason);
+      await indexVacancies(tx, [id]);
+    });
+    return true;
+  }
+
+  async isOwn(partnerId: string, id: string): Promise<boolean> {
+    return (await readOwner(this.#sql, id))?.partnerId === partnerId;
+  }
+
+  async read(id: string, language: Language): Promise<Vacancy | undefined> {
+    return (await readVacancies(this.#sql, [id], language))[0];
+  }
+
+  /** As `read`, but a closed vacancy only for the partner's own server. */
+  async readFor(caller: Caller, id: string, language: Language): Promise<Vacancy | undefined> {
+    const owner = await readOwner(this.#sql, id);
+    const own = caller.kind === 'secret' && owner?.partnerId === caller.partnerId;
+    return owner && (owner.status === 'open' || own) ? this.read(id, language) : undefined;
+  }
+
+  async list(
+    partnerId: string,
+    query: z.infer<typeof VacancyListQuery>,
+  ): Promise<z.infer<typeof VacancyPage>> {
+    const { status, cursor, limit, language } = query;
+    if (cursor && !(/^[0-9a-f-]{36}$/.test(cursor) && (await this.isOwn(partnerId, cursor)))) {
+      throw badInput([
+        { in: 'query', pointer: 'cursor', detail: 'Pass `next` of the page before, unchanged' },
+      ]);
+    }
+    const ids = await listVacancyIds(this.#sql, partnerId, { status, after: cursor, limit: limit + 1 });
+    const items = await readVacancies(this.#sql, ids.slice(0, limit), language);
+    return { items, next: ids.length > limit ? items.at(-1)!.id : null };
+  }
+
+  async #save(id: string, partnerId: string, input: VacancyInput, language: Language): Promise<Understood[]> {
+    const { data, understood } = await this.#understand(input, language);
+    await this.#sql.begin(async (tx) => {
+      await saveVacancy(tx, id, partnerId, data);
+      await indexVacancies(tx, [id]);
+    });
+    return understood;
+  }
+
+  /** Fills in from the title what the employer left open, and says so in `inferred`. */
+  async #understand(
+    input: VacancyInput,
+    language: Language,
+  ): Promise<{ data: VacancyData; understood: Understood[] }> {
+    const reading = this.#understanding.read(language);
+    const inferred: Vacancy['inferred'] = [];
+
+    const place = await reading.requiredPlace(input.place);
+    let occupationId: number | undefined;
+    if (input.occupation) {
+      [occupationId] = await reading.concepts('occupation', [
+        { reference: input.occupation, pointer: '#/occupation' },
+      ]);
+    }
+    const skillIds = await reading.concepts(
+      'skill',
+      (input.skills ?? []).map(({ skill }, i) => ({ reference: skill, pointer: `#/skills/${i}/skill` })),
+    );
+    if (occupationId === undefined) {
+      occupationId = await reading.occupationInTitle(input.title);
+      if (occupationId !== undefined) inferred.push('occupation');
+    }
+    reading.done();
+
+    const skills: VacancyData['skills'] = new Map();
+    if (input.skills) {
+      skillIds.forEach((skillId, i) => {
+        if (skillId !== undefined)
+          skills.set(skillId, { importance: input.skills![i]!.importance, inferred: false });
+      });
+    } else if (occupationId !== undefined) {
+      for (const { skillId, importance } of await skillsOf(this.#sql, [occupationId])) {
+        skills.set(skillId, { importance, inferred: true });
+      }
+      if (skills.size > 0) inferred.push('skills');
+    }
+
+    let educationLevel = input.educationLevel ?? null;
+    if (educationLevel === null && occupationId !== undefined) {
+      educationLevel = (await readConcepts(this.#sql, [occupationId], 'nl')).get(occupationId)!.nlqfMin;
+      if (educationLevel !== null) inferred.push('educationLevel');
+    }
+
+    const { kind, title, description, employerName, applicationUrl, hoursMin, hoursMax, languages } = input;
+    const { understood, unrecognised } = reading;
+    const data = {
+      kind,
+      title,
+      description,
+      employerName,
+      applicationUrl,
+      hoursMin,
+      hoursMax,
+      languages,
+      placeId: place!.id,
+      occupationId,
+      educationLevel,
+      inferred,
+      unrecognised,
+      skills,
+    };
+    return { data, understood };
+  }
+}

@@ -1,0 +1,64 @@
+// What a person answers with a word or a choice from a list: work, a skill, a place. And where the lists come from.
+import type { components, NederlandWerkt } from '@nederlandwerkt/sdk';
+
+type Schemas = components['schemas'];
+
+export interface Choice {
+  as: Schemas['Understood']['as'];
+  id: string;
+  label: string;
+  /** Says more: the Dutch word, or the province. Empty when there is nothing to say. */
+  detail: string;
+}
+
+/** The words of a person, and what they chose from the list, if they did. */
+export interface Answer {
+  text: string;
+  choice: Choice | null;
+}
+
+export const NO_ANSWER: Answer = { text: '', choice: null };
+
+export type Search = (text: string, signal: AbortSignal) => Promise<Choice[]>;
+
+/** How the API is told: by id when chosen, in words otherwise. */
+export function reference({ text, choice }: Answer): { id: string } | { text: string } {
+  return choice ? { id: choice.id } : { text };
+}
+
+export function conceptChoice(as: 'occupation' | 'skill', concept: Schemas['Concept']): Choice {
+  const { id, label, dutchLabel } = concept;
+  return { as, id, label, detail: dutchLabel === label ? '' : dutchLabel };
+}
+
+export function placeChoice({ id, name, province }: Schemas['Place']): Choice {
+  return { as: 'place', id, label: name, detail: province && province !== name ? province : '' };
+}
+
+export const searchOccupations =
+  (client: NederlandWerkt, limit = 7): Search =>
+  async (text, signal) =>
+    (await client.occupations.search(text, { limit, signal })).items.map((hit) =>
+      conceptChoice('occupation', hit),
+    );
+
+export const searchSkills =
+  (client: NederlandWerkt, limit = 7): Search =>
+  async (text, signal) =>
+    (await client.skills.search(text, { limit, signal })).items.map((hit) => conceptChoice('skill', hit));
+
+/** Occupations first: most people say what they were. */
+export const searchWork =
+  (client: NederlandWerkt): Search =>
+  async (text, signal) =>
+    (
+      await Promise.all([
+        searchOccupations(client, 5)(text, signal),
+        searchSkills(client, 4)(text, signal),
+      ])
+    ).flat();
+
+export const searchPlaces =
+  (client: NederlandWerkt): Search =>
+  async (text, signal) =>
+    (await client.places.search(text, { limit: 7, signal })).items.map(placeChoice);

@@ -1,0 +1,34 @@
+// Numbers, distances, times and names of languages as the language being rendered writes them.
+import { spoken } from './msg.ts';
+
+export function number(value: number): string {
+  return new Intl.NumberFormat(spoken()).format(value);
+}
+
+/** @param share 0 to 1 */
+export function percent(share: number): string {
+  return new Intl.NumberFormat(spoken(), { style: 'percent' }).format(share);
+}
+
+/** Under 10 km with one decimal, from there on whole. */
+export function kilometres(km: number): string {
+  return new Intl.NumberFormat(spoken(), {
+    style: 'unit',
+    unit: 'kilometer',
+    maximumFractionDigits: km < 10 ? 1 : 0,
+  }).format(km);
+}
+
+/** @param iso UTC date-time */
+export function time(iso: string): string {
+  return new Intl.DateTimeFormat(spoken(), { timeStyle: 'short' }).format(new Date(iso));
+}
+
+/** @param tag BCP 47, such as uk */
+export function languageName(tag: string): string {
+  return new Intl.DisplayNames(spoken(), { type: 'language' }).of(tag) ?? tag;
+}
+
+export function list(items: string[]): string {
+  return new Intl.ListFormat(spoken(), { type: 'conjunction' }).format(items);
+}

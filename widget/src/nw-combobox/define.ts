@@ -1,0 +1,5 @@
+// Registers <nw-combobox>.
+import { define } from '../base/define.ts';
+import { NwCombobox } from './nw-combobox.ts';
+
+define('nw-combobox', NwCombobox);

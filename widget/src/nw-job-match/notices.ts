@@ -1,0 +1,27 @@
+// The API's notices, and how it read the person's words, in plain sentences.
+import type { components } from '@nederlandwerkt/sdk';
+import { list } from '../localize/format.ts';
+import { msg, str } from '../localize/msg.ts';
+
+type Schemas = components['schemas'];
+
+export function noticeText({ code, input = '' }: Schemas['Notice']): string {
+  const texts: Record<Schemas['Notice']['code'], string> = {
+    'text-not-recognised': msg(str`We do not know “${input}” yet. Try another word, or choose from the list.`),
+    'place-not-recognised': msg(str`We do not know the place “${input}”. Choose a place from the list.`),
+    'no-occupation-or-skill': msg('Tell us your work or a skill. Then the list fits you better.'),
+    'no-place': msg('Choose a place. Then you see what is near you.'),
+    'widened-beyond-reach': msg('There is not much near you. So we also show work farther away.'),
+    'nothing-open': msg('There are no open places now. Come back later.'),
+    'no-results': msg('We found nothing. Try another word, or a larger distance.'),
+  };
+  return texts[code];
+}
+
+/** @returns '' when nothing had to be interpreted */
+export function understoodText(understood: readonly Schemas['Understood'][]): string {
+  const readings = understood
+    .filter(({ text, label }) => text.toLowerCase() !== label.toLowerCase())
+    .map(({ text, label }) => msg(str`“${text}” as “${label}”`));
+  return readings.length ? msg(str`We read ${list(readings)}.`) : '';
+}

@@ -1,0 +1,197 @@
+// From a job or skill and a place to matching vacancies with their reasons.
+import { Task, TaskStatus } from '@lit/task';
+import type { components, NederlandWerkt } from '@nederlandwerkt/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { type Answer, NO_ANSWER, reference, searchPlaces, searchWork } from '../base/choices.ts';
+import { failure, missingKey } from '../base/failure.ts';
+import { memo } from '../base/memo.ts';
+import { NwElement } from '../base/nw-element.ts';
+import { kilometres, number } from '../localize/format.ts';
+import { languageChooser } from '../localize/language-chooser.ts';
+import { msg, str } from '../localize/msg.ts';
+import { LEVELS, levelName } from '../localize/words.ts';
+import { styles } from './nw-job-match.styles.ts';
+import { noticeText, understoodText } from './notices.ts';
+
+type Schemas = components['schemas'];
+
+/** km */
+const DISTANCES = [5, 10, 20, 30, 50, 100];
+const USUAL_DISTANCE = 30;
+const SHOWN_AT_ONCE = 10;
+
+/**
+ * A visitor types a job or a skill and a place, and sees the vacancies that fit, each with its reasons.
+ * Nothing is stored. As wide as its container, down to 320 px. New answers never move the focus.
+ *
+ * @fires {CustomEvent<{ vacancyId: string }>} nw-vacancy-select - "More about this" on a card; prevent the default
+ *   to show the vacancy in your own way instead of unfolding it
+ * @fires {CustomEvent<{ vacancyId: string }>} nw-sign-up-start - "Sign up for this" on a card
+ * @fires {CustomEvent<{ language: string }>} nw-language-change - the visitor chose another language
+ * @cssproperty --nw-color-primary - buttons, links and focus
+ * @cssproperty --nw-color-on-primary - text on that
+ * @cssproperty --nw-color-surface - background
+ * @cssproperty --nw-color-surface-muted - background of chips
+ * @cssproperty --nw-color-text - text
+ * @cssproperty --nw-color-text-muted - hints
+ * @cssproperty --nw-font - font family
+ * @cssproperty --nw-font-size - size of the text, everything else follows
+ * @cssproperty --nw-radius - radius of corners
+ * @cssproperty --nw-space - space between blocks
+ * @csspart frame - the whole element
+ * @csspart language - the language chooser
+ * @csspart failure - an error with its "try again"
+ */
+export class NwJobMatch extends NwElement {
+  static override styles = [...NwElement.styles, styles];
+
+  @state() private work: Answer = NO_ANSWER;
+  @state() private place: Answer = NO_ANSWER;
+  @state() private maxDistanceKm = USUAL_DISTANCE;
+  @state() private dutch: Schemas['CefrLevel'] | '' = '';
+  @state() private shown = SHOWN_AT_ONCE;
+
+  readonly #searchWork = memo(searchWork);
+  readonly #searchPlaces = memo(searchPlaces);
+  readonly #matches = new Task(this, {
+    args: () => [this.api.client, this.work, this.place, this.maxDistanceKm, this.dutch] as const,
+    task: async ([client], { signal }) => {
+      if (!client || !this.work.text) return undefined;
+      this.shown = SHOWN_AT_ONCE;
+      return client.vacancyMatches.find(this.#profile(), { signal });
+    },
+  });
+
+  override render(): TemplateResult {
+    const { client } = this.api;
+    const { locale, direction } = this.localization;
+    return html`<section class="frame" part="frame" lang=${locale} dir=${direction} aria-labelledby="heading">
+      <header>
+        <h2 id="heading">${msg('Find work that fits you')}</h2>
+        ${languageChooser(this.localization)}
+      </header>
+      ${
+        client
+          ? html`${this.#questions(client)}
+              <div class="results" aria-busy=${this.#matches.status === TaskStatus.PENDING}>${this.#results(client)}</div>`
+          : missingKey()
+      }
+    </section>`;
+  }
+
+  #questions(client: NederlandWerkt): TemplateResult {
+    const { locale } = this.localization;
+    return html`<div class="questions">
+      <nw-combobox
+        lang=${locale}
+        label=${msg('What work do you know, or what can you do?')}
+        hint=${msg('A job or a skill, in your own language. For example: baker.')}
+        .search=${this.#searchWork(client)}
+        .answer=${this.work}
+        @nw-answer=${(event: CustomEvent<Answer>) => {
+          this.work = event.detail;
+        }}
+      ></nw-combobox>
+      <nw-combobox
+        lang=${locale}
+        label=${msg('Where do you live?')}
+        hint=${msg('A town or a postcode in the Netherlands.')}
+        .search=${this.#searchPlaces(client)}
+        .answer=${this.place}
+        @nw-answer=${(event: CustomEvent<Answer>) => {
+          this.place = event.detail;
+        }}
+      ></nw-combobox>
+      <div class="field">
+        <label for="distance">${msg('How far do you want to travel?')}</label>
+        <select
+          id="distance"
+          @change=${(event: Event) => {
+            this.maxDistanceKm = Number((event.target as HTMLSelectElement).value);
+          }}
+        >
+          ${DISTANCES.map(
+            (km) => html`<option value=${km} ?selected=${km === this.maxDistanceKm}>${kilometres(km)}</option>`,
+          )}
+        </select>
+      </div>
+      <div class="field">
+        <label for="dutch">${msg('How good is your Dutch?')}</label>
+        <select
+          id="dutch"
+          @change=${(event: Event) => {
+            this.dutch = (event.target as HTMLSelectElement).value as Schemas['CefrLevel'] | '';
+          }}
+        >
+          <option value="">${msg('I do not know, or I do not want to say')}</option>
+          ${LEVELS.map((level) => html`<option value=${level}>${levelName(level)}</option>`)}
+        </select>
+      </div>
+    </div>`;
+  }
+
+  #profile(): Schemas['VacancyMatchRequest'] {
+    const { work, place, maxDistanceKm, dutch } = this;
+    const chosen = work.choice;
+    return {
+      ...(!chosen && { query: work.text }),
+      ...(chosen?.as === 'occupation' && { occupations: [{ id: chosen.id }] }),
+      ...(chosen?.as === 'skill' && { skills: [{ id: chosen.id }] }),
+      ...(place.text && { place: reference(place) }),
+      ...(dutch && { languages: [{ language: 'nl', level: dutch }] }),
+      maxDistanceKm,
+    };
+  }
+
+  #results(client: NederlandWerkt): unknown {
+    return this.#matches.render({
+      pending: () => html`
+        <p role="status">${msg('We are looking for work that fits you…')}</p>
+        <div class="skeleton" aria-hidden="true"></div>
+        <div class="skeleton" aria-hidden="true"></div>
+      `,
+      error: (error) => failure(error, () => this.#matches.run()),
+      complete: (matches) => (matches ? this.#found(matches, client) : nothing),
+    });
+  }
+
+  #found({ items, total, notices, understood }: Schemas['VacancyMatches'], client: NederlandWerkt): TemplateResult {
+    const reading = understoodText(understood);
+    const sayings = notices.map(noticeText);
+    if (!items.length && !sayings.length) sayings.push(noticeText({ code: 'no-results', detail: '' }));
+    return html`
+      <h3 role="status">${items.length ? msg(str`Work that fits you: ${number(Math.max(total, items.length))}`) : msg('Nothing found')}</h3>
+      ${reading && html`<p class="hint">${reading}</p>`}
+      ${sayings.length ? html`<div class="notices">${sayings.map((text) => html`<p class="notice">${text}</p>`)}</div>` : nothing}
+      <ul role="list">
+        ${repeat(
+          items.slice(0, this.shown),
+          ({ vacancy }) => vacancy.id,
+          (match) =>
+            html`<li><nw-vacancy-card lang=${this.localization.locale} .match=${match} .client=${client}></nw-vacancy-card></li>`,
+        )}
+      </ul>
+      ${
+        items.length > this.shown
+          ? html`<button type="button" class="more" @click=${() => this.#showMore(items.length)}>${msg('Show more')}</button>`
+          : nothing
+      }
+    `;
+  }
+
+  /** Shows all. The focus goes to the first card that is new, for the button disappears. */
+  async #showMore(count: number): Promise<void> {
+    const first = this.shown;
+    this.shown = count;
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll('nw-vacancy-card')[first]?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nw-job-match': NwJobMatch;
+  }
+}

@@ -1,0 +1,2 @@
+import { NwElement } from '../base/nw-element.ts';
+export class NwSignUp extends NwElement {}

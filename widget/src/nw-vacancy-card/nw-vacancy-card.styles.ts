@@ -1,0 +1,233 @@
+// Looks of a vacancy card.
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
+  article {
+    display: grid;
+    gap: 0.85em;
+    padding: calc(var(--_space) * 1.1);
+    background: var(--_surface);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .top {
+    display: grid;
+    gap: 0.75em 1.5em;
+  }
+  @container (min-width: 34em) {
+    .top {
+      grid-template-columns: 1fr 11em;
+    }
+  }
+  .heading {
+    margin: 0.35em 0 0.1em;
+    font-size: 1.2em;
+    font-weight: 700;
+    line-height: 1.3;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
+    margin: 0;
+    color: var(--_muted-text);
+  }
+  .facts > :not(:last-child)::after {
+    content: '·';
+    margin-inline-start: 0.5em;
+  }
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .marks,
+  .skills {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.35em;
+  }
+  .marks > * {
+    padding: 0.1em 0.6em;
+    border: 1px solid transparent;
+    border-radius: 99px;
+    background: var(--_muted-surface);
+    font-size: 0.85em;
+    font-weight: 600;
+  }
+  .marks > .demo {
+    background: none;
+    border: 1px dashed var(--_border);
+  }
+  .marks > .regulated {
+    background: var(--_notice-surface);
+    color: var(--_notice-text);
+  }
+  .score {
+    display: grid;
+    gap: 0.15em;
+    align-content: start;
+  }
+  .score p {
+    display: flex;
+    gap: 0.5em;
+    align-items: baseline;
+    justify-content: space-between;
+    margin: 0;
+    font-size: 0.95em;
+  }
+  .score strong {
+    font-size: 1.25em;
+  }
+  meter {
+    inline-size: 100%;
+    block-size: 0.6em;
+    appearance: none;
+    background: var(--_line);
+    border: 0;
+    border-radius: 99px;
+    overflow: hidden;
+  }
+  meter::-webkit-meter-inner-element {
+    display: block;
+  }
+  meter::-webkit-meter-bar {
+    block-size: 0.6em;
+    background: var(--_line);
+    border: 0;
+    border-radius: 99px;
+  }
+  meter::-webkit-meter-optimum-value {
+    background: var(--_good);
+    border-radius: 99px;
+  }
+  meter::-moz-meter-bar {
+    background: var(--_good);
+  }
+  .reasons {
+    display: grid;
+    gap: 0.15em 1.25em;
+  }
+  @container (min-width: 34em) {
+    .reasons {
+      grid-template-columns: 1fr 1fr;
+    }
+  }
+  .reasons li {
+    display: flex;
+    gap: 0.5em;
+  }
+  .reasons li::before {
+    flex: none;
+    inline-size: 1em;
+    text-align: center;
+    font-weight: 700;
+  }
+  .plus::before {
+    content: '✓' / '';
+    color: var(--_good);
+  }
+  .minus::before {
+    content: '!' / '';
+    color: var(--_error);
+  }
+  .neutral::before {
+    content: '?' / '';
+    color: var(--_muted-text);
+  }
+  .groups {
+    display: grid;
+    gap: 0.75em;
+  }
+  .label {
+    margin: 0 0 0.3em;
+    font-size: 0.95em;
+  }
+  .skills li {
+    padding: 0.1em 0.65em;
+    border: 1px solid var(--_line);
+    border-radius: calc(var(--_radius) / 1.5);
+    background: var(--_muted-surface);
+    font-size: 0.9em;
+  }
+  .skills .predicted,
+  .skills .missing {
+    background: none;
+    border-color: var(--_border);
+    border-style: dashed;
+  }
+  .skills .more {
+    border-color: transparent;
+    background: none;
+  }
+  details {
+    border-block-start: 1px solid var(--_line);
+    padding-block-start: 0.25em;
+  }
+  summary {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    min-block-size: var(--_touch);
+    color: var(--_primary);
+    font-weight: 600;
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary::before {
+    content: '+' / '';
+    inline-size: 1em;
+    font-size: 1.2em;
+    text-align: center;
+  }
+  details[open] > summary::before {
+    content: '−' / '';
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  caption {
+    padding-block-end: 0.5em;
+    color: var(--_muted-text);
+    font-size: 0.9em;
+    text-align: start;
+  }
+  th {
+    font-weight: 400;
+    text-align: start;
+  }
+  td {
+    text-align: end;
+    white-space: nowrap;
+    vertical-align: top;
+  }
+  tr > * {
+    padding: 0.3em 0;
+    border-block-end: 1px solid var(--_line);
+  }
+  th .hint {
+    display: block;
+  }
+  tfoot tr > * {
+    border: 0;
+    font-weight: 700;
+  }
+  .text {
+    margin: 0;
+    white-space: pre-line;
+  }
+  a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--_touch);
+    color: var(--_primary);
+    font-weight: 600;
+  }
+`;

@@ -1,0 +1,222 @@
+// One matched vacancy: what and where it is, how well it fits and why, and what is missing.
+import { Task } from '@lit/task';
+import type { components, NederlandWerkt } from '@nederlandwerkt/sdk';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { failure } from '../base/failure.ts';
+import { controls, tokens } from '../base/styles.ts';
+import { kilometres, number, percent } from '../localize/format.ts';
+import { LocalizationController } from '../localize/localization-controller.ts';
+import { msg, str } from '../localize/msg.ts';
+import { factorName, kindName } from '../localize/words.ts';
+import { styles } from './nw-vacancy-card.styles.ts';
+import { points } from './points.ts';
+import { reasons } from './reasons.ts';
+
+type Schemas = components['schemas'];
+
+/** As many skills stand on the card; the others are counted. */
+const SKILLS_SHOWN = 5;
+
+export interface VacancyEventDetail {
+  vacancyId: string;
+}
+
+/**
+ * A vacancy with its score and the reasons for it. As wide as its container, as high as its text.
+ * "More about this" unfolds the vacancy's own text, unless the page prevents the default of `nw-vacancy-select`
+ * because it shows the vacancy in a way of its own. Focus stays on the button.
+ *
+ * @fires {CustomEvent<VacancyEventDetail>} nw-vacancy-select - the person wants to know more; cancelable
+ * @fires {CustomEvent<VacancyEventDetail>} nw-sign-up-start - the person wants to sign up for this vacancy
+ * @csspart card - the whole card
+ * @csspart title - the title of the vacancy
+ * @csspart score - score in words, as a number and as a meter
+ */
+export class NwVacancyCard extends LitElement {
+  static override styles = [tokens, controls, styles];
+
+  @property({ attribute: false }) match: Schemas['VacancyMatch'] | undefined;
+  /** Fetches the text of the vacancy when asked for. */
+  @property({ attribute: false }) client: NederlandWerkt | undefined;
+  /** Leaves out "sign up for this", for people who have signed up already. */
+  @property({ type: Boolean, attribute: 'signed-up' }) signedUp = false;
+
+  @state() private unfolded = false;
+
+  readonly localization = new LocalizationController(this);
+  readonly #vacancy = new Task(this, {
+    args: () => [this.client, this.unfolded ? this.match?.vacancy.id : undefined] as const,
+    task: async ([client, id], { signal }) => (client && id ? client.vacancies.get(id, { signal }) : undefined),
+  });
+
+  /** Moves the focus to the title. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('#title')?.focus();
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    if (!this.match) return nothing;
+    const { vacancy, distanceKm, score } = this.match;
+    return html`<article part="card" aria-labelledby="title">
+      <div class="top">
+        <div>
+          <div class="marks">
+            <span>${kindName(vacancy.kind)}</span>
+            ${vacancy.synthetic ? html`<span class="demo">${msg('Example, not a real vacancy')}</span>` : nothing}
+            ${vacancy.regulated ? html`<span class="regulated">${msg('Protected profession: you need a registration first')}</span>` : nothing}
+          </div>
+          <h3 class="heading" id="title" part="title" tabindex="-1"><bdi>${vacancy.title}</bdi></h3>
+          <p class="facts">
+            ${vacancy.employerName && html`<bdi>${vacancy.employerName}</bdi>`}
+            <bdi>${vacancy.place.name}</bdi>
+            ${distanceKm === null ? nothing : html`<span>${kilometres(distanceKm)}</span>`} ${this.#hours(vacancy)}
+          </p>
+        </div>
+        <div class="score" part="score">
+          <p><strong>${percent(Math.round(score * 100) / 100)}</strong> <span>${scoreWords(score)}</span></p>
+          <meter min="0" max="1" .value=${score} aria-label=${msg('How well it fits')}></meter>
+        </div>
+      </div>
+      <ul class="reasons" role="list" aria-label=${msg('Reasons')}>
+        ${reasons(this.match).map(({ sort, text }) => html`<li class=${sort}><span>${text}</span></li>`)}
+      </ul>
+      ${this.#skills(this.match)} ${this.#why(this.match)} ${this.unfolded ? this.#more() : nothing}
+      <div class="buttons">
+        ${
+          this.signedUp
+            ? nothing
+            : html`<button
+                type="button"
+                class="primary"
+                aria-describedby="title"
+                @click=${() => this.#tell('nw-sign-up-start')}
+              >
+                ${msg('Sign up for this')}
+              </button>`
+        }
+        <button type="button" aria-describedby="title" aria-expanded=${this.unfolded} @click=${this.#select}>
+          ${this.unfolded ? msg('Show less') : msg('More about this')}
+        </button>
+      </div>
+    </article>`;
+  }
+
+  #hours({ hoursMin, hoursMax }: Schemas['VacancyCard']): TemplateResult | typeof nothing {
+    const bounds = [...new Set([hoursMin, hoursMax])].filter((hours) => hours !== null).map(number);
+    if (!bounds.length) return nothing;
+    return html`<span>${msg(str`Hours a week: ${bounds.join('–')}`)}</span>`;
+  }
+
+  #skills({ matchedSkills, missingSkills }: Schemas['VacancyMatch']): TemplateResult | typeof nothing {
+    if (!matchedSkills.length && !missingSkills.length) return nothing;
+    const group = (label: string, id: string, skills: { concept: Schemas['Concept']; sort: string }[]) =>
+      skills.length
+        ? html`<div>
+            <p class="label" id=${id}>${label}</p>
+            <ul class="skills" role="list" aria-labelledby=${id}>
+              ${skills.slice(0, SKILLS_SHOWN).map(
+                ({ concept, sort }) => html`<li class=${sort} lang=${concept.language}>${concept.label}</li>`,
+              )}
+              ${
+                skills.length > SKILLS_SHOWN
+                  ? html`<li class="more">${msg(str`and ${number(skills.length - SKILLS_SHOWN)} more`)}</li>`
+                  : nothing
+              }
+            </ul>
+          </div>`
+        : nothing;
+    const of = (provenance: Schemas['MatchedSkill']['provenance']) =>
+      matchedSkills
+        .filter((matched) => matched.provenance === provenance)
+        .map(({ skill }) => ({ concept: skill, sort: provenance }));
+    return html`<div class="groups">
+      ${group(msg('You can do this'), 'stated', of('stated'))}
+      ${group(msg('You can probably do this (our guess from your work)'), 'predicted', of('predicted'))}
+      ${group(
+        msg('You can still learn this'),
+        'missing',
+        missingSkills.map(({ skill }) => ({ concept: skill, sort: 'missing' })),
+      )}
+    </div>`;
+  }
+
+  #why({ contributions }: Schemas['VacancyMatch']): TemplateResult {
+    const rows = points(contributions);
+    const total = rows.reduce((sum, row) => sum + row.points, 0);
+    return html`<details>
+      <summary>${msg('Why this score?')}</summary>
+      <table>
+        <caption>
+          ${msg('A computer adds up these points. The most is 100.')}
+        </caption>
+        <tbody>
+          ${rows.map(
+            ({ factor, basis, points, most }) => html`<tr>
+              <th scope="row">
+                ${factorName(factor)}
+                ${basis === 'unknown' ? html`<span class="hint">${msg('Not known: counted as average')}</span>` : nothing}
+              </th>
+              <td>${msg(str`${number(points)} of ${number(most)}`)}</td>
+            </tr>`,
+          )}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">${msg('Together')}</th>
+            <td>${number(total)}</td>
+          </tr>
+        </tfoot>
+      </table>
+    </details>`;
+  }
+
+  #more(): TemplateResult {
+    return html`<div role="status">
+      ${this.#vacancy.render({
+        pending: () => html`<p class="hint">${msg('Loading…')}</p>`,
+        error: (error) => failure(error, () => this.#vacancy.run()),
+        complete: (vacancy) => html`
+          <p class="text" lang="nl" dir="auto">${vacancy?.description ?? msg('The employer has not written more yet.')}</p>
+          ${
+            vacancy?.applicationUrl?.startsWith('http')
+              ? html`<a href=${vacancy.applicationUrl} target="_blank" rel="noopener noreferrer">
+                  ${msg("To the employer's website (opens a new page)")}
+                </a>`
+              : nothing
+          }
+        `,
+      })}
+    </div>`;
+  }
+
+  #select(): void {
+    if (this.unfolded) this.unfolded = false;
+    else this.unfolded = this.#tell('nw-vacancy-select');
+  }
+
+  /** @returns false when the page prevented the default */
+  #tell(type: 'nw-vacancy-select' | 'nw-sign-up-start'): boolean {
+    const detail: VacancyEventDetail = { vacancyId: this.match!.vacancy.id };
+    return this.dispatchEvent(
+      new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
+    );
+  }
+}
+
+function scoreWords(score: number): string {
+  if (score >= 0.75) return msg('Fits very well');
+  if (score >= 0.55) return msg('Fits well');
+  if (score >= 0.35) return msg('Fits partly');
+  return msg('Fits a little');
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'nw-vacancy-card': NwVacancyCard;
+  }
+  interface HTMLElementEventMap {
+    'nw-vacancy-select': CustomEvent<VacancyEventDetail>;
+    'nw-sign-up-start': CustomEvent<VacancyEventDetail>;
+  }
+}

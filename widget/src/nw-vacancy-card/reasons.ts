@@ -1,0 +1,73 @@
+// Why a vacancy fits, or what to think of first, in short sentences.
+import type { components } from '@nederlandwerkt/sdk';
+import { kilometres, languageName, number } from '../localize/format.ts';
+import { msg, str } from '../localize/msg.ts';
+
+type Schemas = components['schemas'];
+
+export interface Reason {
+  /** plus: it helps; minus: it stands in the way; neutral: not known yet */
+  sort: 'plus' | 'minus' | 'neutral';
+  text: string;
+}
+
+/** Of a similarity; from here on the work looks like what the person knows. */
+const LOOKS_LIKE = 0.6;
+
+/** @returns the helping ones first; while rendering only, for they are in the language being rendered */
+export function reasons(match: Schemas['VacancyMatch']): Reason[] {
+  const order = ['plus', 'neutral', 'minus'];
+  return [skills(match), distance(match), ...match.contributions.map((c) => ofFactor(c, match.vacancy))]
+    .filter((reason) => reason !== undefined)
+    .sort((a, b) => order.indexOf(a.sort) - order.indexOf(b.sort));
+}
+
+function skills({ matchedSkills, missingSkills }: Schemas['VacancyMatch']): Reason | undefined {
+  const asked = matchedSkills.length + missingSkills.length;
+  if (!asked) return undefined;
+  return {
+    sort: matchedSkills.length ? 'plus' : 'minus',
+    text: msg(str`You have ${number(matchedSkills.length)} of the ${number(asked)} skills`),
+  };
+}
+
+function distance({ distanceKm, withinReach }: Schemas['VacancyMatch']): Reason | undefined {
+  if (distanceKm === null) return undefined;
+  const far = kilometres(distanceKm);
+  return withinReach
+    ? { sort: 'plus', text: msg(str`${far} from you`) }
+    : { sort: 'minus', text: msg(str`Farther than you want: ${far}`) };
+}
+
+function ofFactor(
+  { factor, basis, value }: Schemas['Contribution'],
+  vacancy: Schemas['VacancyCard'],
+): Reason | undefined {
+  const known = basis === 'known';
+  const enough = known && value >= 1;
+  switch (factor) {
+    case 'similarity':
+      return known && value >= LOOKS_LIKE
+        ? { sort: 'plus', text: msg('It looks like the work you know') }
+        : undefined;
+    case 'language': {
+      const asked = vacancy.languages.map(({ language, level }) => `${languageName(language)} ${level}`);
+      if (!asked.length) return { sort: 'plus', text: msg('No language level is asked') };
+      const levels = asked.join(', ');
+      if (enough) return { sort: 'plus', text: msg(str`Your language level is enough (${levels})`) };
+      return { sort: known ? 'minus' : 'neutral', text: msg(str`The work asks for ${levels}`) };
+    }
+    case 'education':
+      if (!known) return undefined;
+      return enough
+        ? { sort: 'plus', text: msg('Your education is enough') }
+        : { sort: 'minus', text: msg('More education is asked') };
+    case 'hours':
+      if (!known) return undefined;
+      return enough
+        ? { sort: 'plus', text: msg('The hours suit you') }
+        : { sort: 'minus', text: msg('The hours are not what you want') };
+    default:
+      return undefined;
+  }
+}
