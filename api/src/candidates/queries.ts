@@ -47,9 +47,7 @@ export async function updateCandidate(
   id: string,
   columns: Partial<CandidateColumns>,
 ): Promise<void> {
-  const values = forSql(tx, columns);
-  const names = Object.keys(values) as (keyof typeof values)[];
-  await tx`update candidates set ${names.length > 0 ? tx`${tx(values, ...names)},` : tx``} updated_at = now() where id = ${id}`;
+  await tx`update candidates set ${tx({ ...forSql(tx, columns), updatedAt: new Date() })} where id = ${id}`;
 }
 
 function forSql(tx: Transaction, columns: Partial<CandidateColumns>) {

@@ -1,6 +1,7 @@
 // Public shapes of candidates. Only the candidate's own token, or the partner where they signed up, reads these.
 import { z } from '@hono/zod-openapi';
 import {
+  hoursInOrder,
   Language,
   LanguageLevel,
   LanguageLevels,
@@ -60,10 +61,6 @@ const lists = {
   languages: LanguageLevels,
 };
 
-const hoursInOrder = (v: { hoursMin?: number | null; hoursMax?: number | null }) =>
-  v.hoursMin == null || v.hoursMax == null || v.hoursMin <= v.hoursMax;
-const hoursError = { error: 'hoursMin may not be more than hoursMax', path: ['hoursMin'] };
-
 export const Consent = z
   .strictObject({
     profile: z.literal(true, { error: 'a profile can be kept only with consent' }),
@@ -96,7 +93,7 @@ export const CandidateInput = z
     languages: lists.languages.default([]),
     consent: Consent,
   })
-  .refine(hoursInOrder, hoursError)
+  .refine(...hoursInOrder)
   .openapi('CandidateInput');
 export type CandidateInput = z.infer<typeof CandidateInput>;
 
@@ -116,7 +113,7 @@ export const CandidatePatch = z
   })
   .partial()
   .refine((patch) => Object.keys(patch).length > 0, { error: 'name at least one field to change' })
-  .refine(hoursInOrder, hoursError)
+  .refine(...hoursInOrder)
   .openapi('CandidatePatch');
 export type CandidatePatch = z.infer<typeof CandidatePatch>;
 

@@ -8,6 +8,12 @@ const types = {
   int8: { to: 20, from: [20], serialize: String, parse: Number },
   numeric: { to: 1700, from: [1700], serialize: String, parse: Number },
 };
+/**
+ * Tables and indexes stay in memory, where a random page costs little more than the next; with the default the planner
+ * reads all labels instead of the trigram index. Short queries never earn back a compilation (jit).
+ */
+export const SETTINGS = { random_page_cost: 1.1, jit: false } as const;
+
 const options = {
   types,
   // `undefined` throws in postgres.js; for us an absent value is null.
@@ -39,10 +45,14 @@ export async function connect(
   config: Pick<Config, 'DATABASE_URL' | 'NW_DATA' | 'NW_CONNECTIONS'>,
 ): Promise<Database> {
   if (config.DATABASE_URL) {
-    const sql: Sql = postgres(config.DATABASE_URL, { ...options, max: config.NW_CONNECTIONS });
+    const sql: Sql = postgres(config.DATABASE_URL, {
+      ...options,
+      connection: SETTINGS,
+      max: config.NW_CONNECTIONS,
+    });
     return { sql, kind: 'postgresql', close: () => sql.end({ timeout: 5 }) };
   }
-  const embedded = await startEmbedded(config.NW_DATA);
+  const embedded = await startEmbedded(config.NW_DATA, SETTINGS);
   // One connection only: PGlite has one session, and answers of a second connection would be mixed up with the first's.
   const sql: Sql = postgres({
     ...options,

@@ -6,8 +6,14 @@ import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import { vector } from '@electric-sql/pglite-pgvector';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 
-const { folder, socketPath } = workerData as { folder: string; socketPath: string };
+const { folder, socketPath, settings } = workerData as {
+  folder: string;
+  socketPath: string;
+  settings: Record<string, string | number | boolean>;
+};
 const db = await PGlite.create({ dataDir: folder, extensions: { vector, pg_trgm, unaccent } });
+// PGlite has one session for ever, so settings of the session hold for all.
+for (const [name, value] of Object.entries(settings)) await db.exec(`set ${name} = ${value}`);
 const server = new PGLiteSocketServer({ db, path: socketPath });
 await server.start();
 

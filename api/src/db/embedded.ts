@@ -15,13 +15,16 @@ export interface Embedded {
  * @param folder where the data stays, or `memory://`
  * @throws Error when another process has the folder open: PGlite itself would not notice, and both would lose data
  */
-export async function startEmbedded(folder: string): Promise<Embedded> {
+export async function startEmbedded(
+  folder: string,
+  settings: Record<string, string | number | boolean>,
+): Promise<Embedded> {
   const release = folder.startsWith('memory://') ? async () => {} : await lockFolder(folder);
   // mkdtemp makes the folder readable by this user only, so nobody else can reach the socket.
   const socketFolder = await mkdtemp(join(tmpdir(), 'nw-'));
   const socketPath = join(socketFolder, '.s.PGSQL.5432');
   const worker = new Worker(new URL('./embedded-worker.ts', import.meta.url), {
-    workerData: { folder, socketPath },
+    workerData: { folder, socketPath, settings },
   });
   const cleanUp = async () => {
     await rm(socketFolder, { recursive: true, force: true });

@@ -57,6 +57,18 @@ export type VacancyKind = z.infer<typeof VacancyKind>;
 
 export const WeeklyHours = z.int().min(1).max(60).openapi({ description: 'Hours a week', example: 32 });
 
+/**
+ * For `.refine(...hoursInOrder)` on an object with hoursMin and hoursMax. `when` makes it run beside other errors,
+ * so the object may be anything.
+ */
+export const hoursInOrder = [
+  (value: unknown) => {
+    const { hoursMin, hoursMax } = (value ?? {}) as Record<string, unknown>;
+    return typeof hoursMin !== 'number' || typeof hoursMax !== 'number' || hoursMin <= hoursMax;
+  },
+  { error: 'hoursMin may not be more than hoursMax', path: ['hoursMin'], when: () => true },
+] as const satisfies Parameters<z.ZodType['refine']>;
+
 /** RFC 9457. `errors` lists all that is wrong with the input, not only the first. */
 export const Problem = z
   .object({

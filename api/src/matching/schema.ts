@@ -1,6 +1,7 @@
 // Public shapes of matches. A score is the sum of its contributions, and every contribution names its evidence.
 import { z } from '@hono/zod-openapi';
 import {
+  hoursInOrder,
   Language,
   LanguageLevel,
   LanguageLevels,
@@ -148,10 +149,7 @@ export const VacancyMatchRequest = z
     hoursMax: WeeklyHours.optional(),
     limit: z.int().min(1).max(100).default(20),
   })
-  .refine((v) => v.hoursMin === undefined || v.hoursMax === undefined || v.hoursMin <= v.hoursMax, {
-    error: 'hoursMin may not be more than hoursMax',
-    path: ['hoursMin'],
-  })
+  .refine(...hoursInOrder)
   .openapi('VacancyMatchRequest');
 export type VacancyMatchRequest = z.infer<typeof VacancyMatchRequest>;
 

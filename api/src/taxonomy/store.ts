@@ -83,8 +83,8 @@ export async function writeConcepts(
     const idOf = new Map(added.map((row) => [row.code, row.id]));
     await writeLabels(
       tx,
-      batch.flatMap(({ code, labels }, i) => labelRows(rows[i]!.id ?? idOf.get(code)!, source, labels)),
       source,
+      batch.flatMap(({ code, labels }, i) => labelRows(rows[i]!.id ?? idOf.get(code)!, source, labels)),
     );
     step.advance(batch.length);
   }
@@ -114,21 +114,14 @@ function insertConcepts(tx: Transaction, rows: object[]) {
     returning id, code`;
 }
 
-interface LabelRow {
-  conceptId: number;
-  language: string;
-  kind: 'preferred' | 'alternative';
-  text: string;
-  folded: string;
-  source: string;
-}
+type LabelRow = ReturnType<typeof labelRows>[number];
 
-function labelRows(conceptId: number, source: Source, labels: ConceptRecord['labels']): LabelRow[] {
+function labelRows(conceptId: number, source: Source, labels: ConceptRecord['labels']) {
   return [...labels].flatMap(([language, texts]) =>
     [...texts].map((text, i) => ({
-      conceptId,
+      concept_id: conceptId,
       language,
-      kind: i === 0 ? ('preferred' as const) : ('alternative' as const),
+      kind: i === 0 ? 'preferred' : 'alternative',
       text,
       folded: fold(text),
       source: source === 'esco' ? `esco:${language}` : source,
@@ -137,33 +130,34 @@ function labelRows(conceptId: number, source: Source, labels: ConceptRecord['lab
 }
 
 /** All labels of a concept and language must be in one call: what is not in it is removed. */
-async function writeLabels(tx: Transaction, rows: LabelRow[], source: Source) {
-  const given = tx`
-    with given as materialized (
-      select * from jsonb_to_recordset(${tx.json(rows as never)})
-        as b ("conceptId" int, language text, kind text, text text, folded text, source text)
-    )`;
+async function writeLabels(tx: Transaction, source: Source, rows: LabelRow[]) {
+  // A table, because the planner knows its size; joins with a list of parameters took minutes.
   await tx`
-    ${given}
-    delete from labels l using (select distinct "conceptId", language, source from given) mine
-    where (l.concept_id, l.language, l.source) = (mine."conceptId", mine.language, mine.source)
+    create temp table if not exists given (like labels, primary key (concept_id, language, text)) on commit drop`;
+  await tx`truncate given`;
+  await tx`
+    insert into given
+    select * from jsonb_to_recordset(${tx.json(rows as never)})
+      as row (concept_id int, language text, kind text, text text, folded text, source text)`;
+  await tx`analyze given`;
+  await tx`
+    delete from labels l using (select distinct concept_id, language, source from given) mine
+    where (l.concept_id, l.language, l.source) = (mine.concept_id, mine.language, mine.source)
       and not exists (
-        select from given g where (g."conceptId", g.language, g.text) = (l.concept_id, l.language, l.text)
+        select from given g where (g.concept_id, g.language, g.text) = (l.concept_id, l.language, l.text)
       )`;
   // A concept has one preferred label per language: another one steps back first, unless it is the starter set's.
   await tx`
-    ${given}
     update labels l set kind = 'alternative' from given g
-    where (g."conceptId", g.language) = (l.concept_id, l.language)
+    where (g.concept_id, g.language) = (l.concept_id, l.language)
       and l.kind = 'preferred' and g.kind = 'preferred' and g.text <> l.text
       and (l.source <> 'starter' or ${source} = 'starter')`;
   await tx`
-    ${given}
     insert into labels as l (concept_id, language, kind, text, folded, source)
-    select g."conceptId", g.language,
-      case when p.concept_id is null then g.kind else 'alternative' end, g.text, g.folded, g.source
+    select g.concept_id, g.language,
+      case when p.text is null then g.kind else 'alternative' end, g.text, g.folded, g.source
     from given g left join labels p
-      on (p.concept_id, p.language, p.kind) = (g."conceptId", g.language, 'preferred') and p.text <> g.text
+      on (p.concept_id, p.language, p.kind) = (g.concept_id, g.language, 'preferred') and p.text <> g.text
     on conflict (concept_id, language, text) do update
       set kind = excluded.kind, folded = excluded.folded, source = excluded.source
       where (l.source <> 'starter' or excluded.source = 'starter')

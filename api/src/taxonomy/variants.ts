@@ -24,23 +24,33 @@ const DUTCH_ENDINGS: [from: string, to: string][] = [
 ];
 
 /**
- * The folded text itself and its other forms, the likeliest first.
+ * The folded text itself, and the same with one of its words in another form.
  *
  * @example variants('schoonmaakster') // ['schoonmaakster', 'schoonmaaker', 'schoonmaker']
+ * @example variants('lerares basisonderwijs') // ['lerares basisonderwijs', 'leraar basisonderwijs']
  */
 export function variants(folded: string): string[] {
-  const found = new Set([folded]);
+  const words = folded.split(' ');
+  const changed = words.flatMap((word, i) => wordForms(word).map((form) => words.with(i, form).join(' ')));
+  return [...new Set([folded, ...changed])].slice(0, MOST_FORMS);
+}
+
+/** A long text would otherwise bring as many forms as it has words. */
+const MOST_FORMS = 12;
+
+function wordForms(word: string): string[] {
+  const found: string[] = [];
   for (const [from, to] of DUTCH_ENDINGS) {
-    if (!folded.endsWith(from) || folded.length - from.length < 3) continue;
-    const stem = folded.slice(0, -from.length);
-    found.add(stem + to);
+    if (!word.endsWith(from) || word.length - from.length < 3) continue;
+    const stem = word.slice(0, -from.length);
+    found.push(stem + to);
     // Dutch spelling: schoonmaak-ster but schoonma-ker; kap-ster but kap-per.
     const open = stem.replace(/([aeou])\1([bdfgklmnprstvz])$/, '$1$2');
-    if (open !== stem) found.add(open + to);
+    if (open !== stem) found.push(open + to);
     else if (/[^aeou][aeiou][bdfgklmnprst]$/.test(stem) && to.startsWith('e'))
-      found.add(stem + stem.at(-1) + to);
+      found.push(stem + stem.at(-1) + to);
   }
-  return [...found];
+  return found;
 }
 
 /**

@@ -67,12 +67,11 @@ export async function saveVacancy(
     insert into vacancies ${tx(row)}
     on conflict (id) do update set ${tx(row, ...(Object.keys(plain) as (keyof typeof plain)[]), 'languages', 'unrecognised')}, updated_at = now()`;
   await tx`delete from vacancy_skills where vacancy_id = ${id}`;
+  const rows = [...skills].map(([conceptId, skill]) => ({ conceptId, ...skill }));
   await tx`
     insert into vacancy_skills (vacancy_id, concept_id, importance, inferred)
-    select ${id}, * from unnest(
-      ${[...skills.keys()]}::int[],
-      ${[...skills.values()].map((skill) => skill.importance)}::text[],
-      ${[...skills.values()].map((skill) => skill.inferred)}::boolean[])`;
+    select ${id}, "conceptId", importance, inferred
+    from jsonb_to_recordset(${tx.json(rows)}) as r ("conceptId" int, importance text, inferred boolean)`;
 }
 
 export async function readVacancyRows(sql: Queryable, ids: string[]): Promise<Map<string, VacancyRow>> {

@@ -1,6 +1,7 @@
 // Public shapes of vacancies: jobs, apprenticeships, internships, work-experience places, volunteering and courses.
 import { z } from '@hono/zod-openapi';
 import {
+  hoursInOrder,
   LanguageLevel,
   LanguageLevels,
   LanguageQuery,
@@ -40,10 +41,7 @@ export const VacancyInput = z
     hoursMin: WeeklyHours.optional(),
     hoursMax: WeeklyHours.optional(),
   })
-  .refine((v) => v.hoursMin === undefined || v.hoursMax === undefined || v.hoursMin <= v.hoursMax, {
-    error: 'hoursMin may not be more than hoursMax',
-    path: ['hoursMin'],
-  })
+  .refine(...hoursInOrder)
   .openapi('VacancyInput');
 export type VacancyInput = z.infer<typeof VacancyInput>;
 

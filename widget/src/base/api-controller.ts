@@ -1,4 +1,4 @@
-// The SDK's client for an element's key, address and language; a new one as soon as one of them changes.
+// The SDK's clients for an element's address and language; other ones as soon as one of these changes.
 import { NederlandWerkt } from '@nederlandwerkt/sdk';
 import type { LocalizationController } from '../localize/localization-controller.ts';
 
@@ -8,10 +8,13 @@ interface Host {
   localization: LocalizationController;
 }
 
-/** Requests of a host go through `client`; put it among a task's arguments, and a change of language asks again. */
+/**
+ * Requests of a host go through `client`. The same circumstances give the same object, so it can stand among a task's
+ * arguments: the task asks again when the language changes, and only then.
+ */
 export class ApiController {
   readonly #host: Host;
-  #made: { for: string; client: NederlandWerkt } | undefined;
+  readonly #clients = new Map<string, NederlandWerkt>();
 
   constructor(host: Host) {
     this.#host = host;
@@ -19,16 +22,17 @@ export class ApiController {
 
   /** @returns undefined without a key: then there is nothing to ask */
   get client(): NederlandWerkt | undefined {
-    const { publishableKey } = this.#host;
-    if (!publishableKey) return undefined;
-    const identity = [publishableKey, this.#host.apiUrl, this.#host.localization.locale].join(' ');
-    if (this.#made?.for !== identity) this.#made = { for: identity, client: this.as(publishableKey) };
-    return this.#made.client;
+    return this.#host.publishableKey ? this.as(this.#host.publishableKey) : undefined;
   }
 
   /** @param key another key than the host's: a candidate's token */
   as(key: string): NederlandWerkt {
     const { apiUrl, localization } = this.#host;
-    return new NederlandWerkt({ key, baseUrl: apiUrl || location.origin, language: localization.locale });
+    const circumstances = [key, apiUrl, localization.locale].join(' ');
+    const client =
+      this.#clients.get(circumstances) ??
+      new NederlandWerkt({ key, baseUrl: apiUrl || location.origin, language: localization.locale });
+    this.#clients.set(circumstances, client);
+    return client;
   }
 }

@@ -1,10 +1,8 @@
 // What a person answers with a word or a choice from a list: work, a skill, a place. And where the lists come from.
-import type { components, NederlandWerkt } from '@nederlandwerkt/sdk';
-
-type Schemas = components['schemas'];
+import type { Concept, NederlandWerkt, Place, Understood } from '@nederlandwerkt/sdk';
 
 export interface Choice {
-  as: Schemas['Understood']['as'];
+  as: Understood['as'];
   id: string;
   label: string;
   /** Says more: the Dutch word, or the province. Empty when there is nothing to say. */
@@ -26,12 +24,12 @@ export function reference({ text, choice }: Answer): { id: string } | { text: st
   return choice ? { id: choice.id } : { text };
 }
 
-export function conceptChoice(as: 'occupation' | 'skill', concept: Schemas['Concept']): Choice {
+export function conceptChoice(as: 'occupation' | 'skill', concept: Concept): Choice {
   const { id, label, dutchLabel } = concept;
   return { as, id, label, detail: dutchLabel === label ? '' : dutchLabel };
 }
 
-export function placeChoice({ id, name, province }: Schemas['Place']): Choice {
+export function placeChoice({ id, name, province }: Place): Choice {
   return { as: 'place', id, label: name, detail: province && province !== name ? province : '' };
 }
 
@@ -52,10 +50,7 @@ export const searchWork =
   (client: NederlandWerkt): Search =>
   async (text, signal) =>
     (
-      await Promise.all([
-        searchOccupations(client, 5)(text, signal),
-        searchSkills(client, 4)(text, signal),
-      ])
+      await Promise.all([searchOccupations(client, 5)(text, signal), searchSkills(client, 4)(text, signal)])
     ).flat();
 
 export const searchPlaces =

@@ -10,7 +10,9 @@ function explain(error: unknown): string {
       : msg('You have no internet. Connect to the internet and try again.');
   }
   if (error instanceof AuthenticationError || error instanceof PermissionError) {
-    return msg('This website may not use our service now. Tell the owner of this website, or try again later.');
+    return msg(
+      'This website may not use our service now. Tell the owner of this website, or try again later.',
+    );
   }
   return msg('Something went wrong at our side, not at yours. Try again in a few minutes.');
 }

@@ -1,11 +1,9 @@
 // The words for the values of the contract: kinds of places, levels of Dutch, factors, sorts of concepts.
-import type { components } from '@nederlandwerkt/sdk';
+import type { CefrLevel, Factor, Understood, VacancyKind } from '@nederlandwerkt/sdk';
 import { msg } from './msg.ts';
 
-type Schemas = components['schemas'];
-
 /** In the order in which they are offered. */
-export const KINDS: readonly Schemas['VacancyKind'][] = [
+export const KINDS: readonly VacancyKind[] = [
   'job',
   'apprenticeship',
   'internship',
@@ -14,10 +12,10 @@ export const KINDS: readonly Schemas['VacancyKind'][] = [
   'course',
 ];
 
-export const LEVELS: readonly Schemas['CefrLevel'][] = ['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'];
+export const LEVELS: readonly CefrLevel[] = ['A0', 'A1', 'A2', 'B1', 'B2', 'C1', 'C2'];
 
-export function kindName(kind: Schemas['VacancyKind']): string {
-  const names: Record<Schemas['VacancyKind'], string> = {
+export function kindName(kind: VacancyKind): string {
+  const names: Record<VacancyKind, string> = {
     job: msg('Job'),
     apprenticeship: msg('Learning job (BBL)'),
     internship: msg('Internship'),
@@ -28,8 +26,8 @@ export function kindName(kind: Schemas['VacancyKind']): string {
   return names[kind];
 }
 
-export function kindMeaning(kind: Schemas['VacancyKind']): string {
-  const meanings: Record<Schemas['VacancyKind'], string> = {
+export function kindMeaning(kind: VacancyKind): string {
+  const meanings: Record<VacancyKind, string> = {
     job: msg('You work and get a wage.'),
     apprenticeship: msg('You work, get a wage and go to school one day a week.'),
     internship: msg('You learn at a company for some weeks or months.'),
@@ -41,8 +39,8 @@ export function kindMeaning(kind: Schemas['VacancyKind']): string {
 }
 
 /** CEFR in words that a person can judge about themselves. */
-export function levelMeaning(level: Schemas['CefrLevel']): string {
-  const meanings: Record<Schemas['CefrLevel'], string> = {
+export function levelMeaning(level: CefrLevel): string {
+  const meanings: Record<CefrLevel, string> = {
     A0: msg('No Dutch yet'),
     A1: msg('Some words and short sentences'),
     A2: msg('Simple talks, at the shop for example'),
@@ -55,12 +53,12 @@ export function levelMeaning(level: Schemas['CefrLevel']): string {
 }
 
 /** @returns such as "A2: simple talks, at the shop for example", the letters apart so that they keep their direction */
-export function levelName(level: Schemas['CefrLevel']): string {
+export function levelName(level: CefrLevel): string {
   return `${level} – ${levelMeaning(level)}`;
 }
 
-export function factorName(factor: Schemas['Factor']): string {
-  const names: Record<Schemas['Factor'], string> = {
+export function factorName(factor: Factor): string {
+  const names: Record<Factor, string> = {
     skills: msg('Skills that are asked'),
     similarity: msg('Looks like the work you know'),
     location: msg('Distance'),
@@ -71,8 +69,8 @@ export function factorName(factor: Schemas['Factor']): string {
   return names[factor];
 }
 
-export function conceptName(as: Schemas['Understood']['as']): string {
-  const names: Record<Schemas['Understood']['as'], string> = {
+export function conceptName(as: Understood['as']): string {
+  const names: Record<Understood['as'], string> = {
     occupation: msg('work'),
     skill: msg('skill'),
     place: msg('place'),

@@ -145,9 +145,9 @@ export class NwCombobox extends LitElement {
     const count = this.open ? this.#choices.length : 0;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (event.altKey && event.key === 'ArrowUp') return this.#hide();
-      if (!this.open) this.#show();
-      if (count && !event.altKey) this.#activate(event.key === 'ArrowDown' ? 1 : -1, count);
+      if (event.altKey) event.key === 'ArrowDown' ? this.#show() : this.#hide();
+      else if (!this.open) this.#show();
+      else if (count) this.#activate(event.key === 'ArrowDown' ? 1 : -1, count);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       const choice = this.#choices[this.active];

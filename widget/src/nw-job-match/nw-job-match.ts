@@ -1,24 +1,22 @@
 // From a job or skill and a place to matching vacancies with their reasons.
 import { Task, TaskStatus } from '@lit/task';
-import type { components, NederlandWerkt } from '@nederlandwerkt/sdk';
+import type { CefrLevel, NederlandWerkt, VacancyMatches, VacancyMatchRequest } from '@nederlandwerkt/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Answer, NO_ANSWER, reference, searchPlaces, searchWork } from '../base/choices.ts';
+import { distanceField } from '../base/distance-field.ts';
 import { failure, missingKey } from '../base/failure.ts';
 import { memo } from '../base/memo.ts';
+import { noticeText, understoodText } from '../base/notices.ts';
 import { NwElement } from '../base/nw-element.ts';
-import { kilometres, number } from '../localize/format.ts';
+import { number } from '../localize/format.ts';
 import { languageChooser } from '../localize/language-chooser.ts';
 import { msg, str } from '../localize/msg.ts';
 import { LEVELS, levelName } from '../localize/words.ts';
 import { styles } from './nw-job-match.styles.ts';
-import { noticeText, understoodText } from './notices.ts';
-
-type Schemas = components['schemas'];
 
 /** km */
-const DISTANCES = [5, 10, 20, 30, 50, 100];
 const USUAL_DISTANCE = 30;
 const SHOWN_AT_ONCE = 10;
 
@@ -50,7 +48,7 @@ export class NwJobMatch extends NwElement {
   @state() private work: Answer = NO_ANSWER;
   @state() private place: Answer = NO_ANSWER;
   @state() private maxDistanceKm = USUAL_DISTANCE;
-  @state() private dutch: Schemas['CefrLevel'] | '' = '';
+  @state() private dutch: CefrLevel | '' = '';
   @state() private shown = SHOWN_AT_ONCE;
 
   readonly #searchWork = memo(searchWork);
@@ -104,25 +102,15 @@ export class NwJobMatch extends NwElement {
           this.place = event.detail;
         }}
       ></nw-combobox>
-      <div class="field">
-        <label for="distance">${msg('How far do you want to travel?')}</label>
-        <select
-          id="distance"
-          @change=${(event: Event) => {
-            this.maxDistanceKm = Number((event.target as HTMLSelectElement).value);
-          }}
-        >
-          ${DISTANCES.map(
-            (km) => html`<option value=${km} ?selected=${km === this.maxDistanceKm}>${kilometres(km)}</option>`,
-          )}
-        </select>
-      </div>
+      ${distanceField(this.maxDistanceKm, (km) => {
+        this.maxDistanceKm = km;
+      })}
       <div class="field">
         <label for="dutch">${msg('How good is your Dutch?')}</label>
         <select
           id="dutch"
           @change=${(event: Event) => {
-            this.dutch = (event.target as HTMLSelectElement).value as Schemas['CefrLevel'] | '';
+            this.dutch = (event.target as HTMLSelectElement).value as CefrLevel | '';
           }}
         >
           <option value="">${msg('I do not know, or I do not want to say')}</option>
@@ -132,7 +120,7 @@ export class NwJobMatch extends NwElement {
     </div>`;
   }
 
-  #profile(): Schemas['VacancyMatchRequest'] {
+  #profile(): VacancyMatchRequest {
     const { work, place, maxDistanceKm, dutch } = this;
     const chosen = work.choice;
     return {
@@ -157,7 +145,7 @@ export class NwJobMatch extends NwElement {
     });
   }
 
-  #found({ items, total, notices, understood }: Schemas['VacancyMatches'], client: NederlandWerkt): TemplateResult {
+  #found({ items, total, notices, understood }: VacancyMatches, client: NederlandWerkt): TemplateResult {
     const reading = understoodText(understood);
     const sayings = notices.map(noticeText);
     if (!items.length && !sayings.length) sayings.push(noticeText({ code: 'no-results', detail: '' }));

@@ -1,6 +1,6 @@
 // One matched vacancy: what and where it is, how well it fits and why, and what is missing.
 import { Task } from '@lit/task';
-import type { components, NederlandWerkt } from '@nederlandwerkt/sdk';
+import type { Concept, MatchedSkill, NederlandWerkt, VacancyCard, VacancyMatch } from '@nederlandwerkt/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { failure } from '../base/failure.ts';
@@ -12,8 +12,6 @@ import { factorName, kindName } from '../localize/words.ts';
 import { styles } from './nw-vacancy-card.styles.ts';
 import { points } from './points.ts';
 import { reasons } from './reasons.ts';
-
-type Schemas = components['schemas'];
 
 /** As many skills stand on the card; the others are counted. */
 const SKILLS_SHOWN = 5;
@@ -36,7 +34,7 @@ export interface VacancyEventDetail {
 export class NwVacancyCard extends LitElement {
   static override styles = [tokens, controls, styles];
 
-  @property({ attribute: false }) match: Schemas['VacancyMatch'] | undefined;
+  @property({ attribute: false }) match: VacancyMatch | undefined;
   /** Fetches the text of the vacancy when asked for. */
   @property({ attribute: false }) client: NederlandWerkt | undefined;
   /** Leaves out "sign up for this", for people who have signed up already. */
@@ -47,7 +45,8 @@ export class NwVacancyCard extends LitElement {
   readonly localization = new LocalizationController(this);
   readonly #vacancy = new Task(this, {
     args: () => [this.client, this.unfolded ? this.match?.vacancy.id : undefined] as const,
-    task: async ([client, id], { signal }) => (client && id ? client.vacancies.get(id, { signal }) : undefined),
+    task: async ([client, id], { signal }) =>
+      client && id ? client.vacancies.get(id, { signal }) : undefined,
   });
 
   /** Moves the focus to the title. */
@@ -102,22 +101,25 @@ export class NwVacancyCard extends LitElement {
     </article>`;
   }
 
-  #hours({ hoursMin, hoursMax }: Schemas['VacancyCard']): TemplateResult | typeof nothing {
+  #hours({ hoursMin, hoursMax }: VacancyCard): TemplateResult | typeof nothing {
     const bounds = [...new Set([hoursMin, hoursMax])].filter((hours) => hours !== null).map(number);
     if (!bounds.length) return nothing;
     return html`<span>${msg(str`Hours a week: ${bounds.join('–')}`)}</span>`;
   }
 
-  #skills({ matchedSkills, missingSkills }: Schemas['VacancyMatch']): TemplateResult | typeof nothing {
+  #skills({ matchedSkills, missingSkills }: VacancyMatch): TemplateResult | typeof nothing {
     if (!matchedSkills.length && !missingSkills.length) return nothing;
-    const group = (label: string, id: string, skills: { concept: Schemas['Concept']; sort: string }[]) =>
+    const group = (label: string, id: string, skills: { concept: Concept; sort: string }[]) =>
       skills.length
         ? html`<div>
             <p class="label" id=${id}>${label}</p>
             <ul class="skills" role="list" aria-labelledby=${id}>
-              ${skills.slice(0, SKILLS_SHOWN).map(
-                ({ concept, sort }) => html`<li class=${sort} lang=${concept.language}>${concept.label}</li>`,
-              )}
+              ${skills
+                .slice(0, SKILLS_SHOWN)
+                .map(
+                  ({ concept, sort }) =>
+                    html`<li class=${sort} lang=${concept.language}>${concept.label}</li>`,
+                )}
               ${
                 skills.length > SKILLS_SHOWN
                   ? html`<li class="more">${msg(str`and ${number(skills.length - SKILLS_SHOWN)} more`)}</li>`
@@ -126,7 +128,7 @@ export class NwVacancyCard extends LitElement {
             </ul>
           </div>`
         : nothing;
-    const of = (provenance: Schemas['MatchedSkill']['provenance']) =>
+    const of = (provenance: MatchedSkill['provenance']) =>
       matchedSkills
         .filter((matched) => matched.provenance === provenance)
         .map(({ skill }) => ({ concept: skill, sort: provenance }));
@@ -141,7 +143,7 @@ export class NwVacancyCard extends LitElement {
     </div>`;
   }
 
-  #why({ contributions }: Schemas['VacancyMatch']): TemplateResult {
+  #why({ contributions }: VacancyMatch): TemplateResult {
     const rows = points(contributions);
     const total = rows.reduce((sum, row) => sum + row.points, 0);
     return html`<details>
@@ -155,7 +157,7 @@ export class NwVacancyCard extends LitElement {
             ({ factor, basis, points, most }) => html`<tr>
               <th scope="row">
                 ${factorName(factor)}
-                ${basis === 'unknown' ? html`<span class="hint">${msg('Not known: counted as average')}</span>` : nothing}
+                ${basis === 'unknown' ? html`<span class="hint">${msg('Not known, so we use a standard number')}</span>` : nothing}
               </th>
               <td>${msg(str`${number(points)} of ${number(most)}`)}</td>
             </tr>`,

@@ -1,7 +1,5 @@
 // A score as whole points out of 100, rounded so that the points of the factors add up to the score shown.
-import type { components } from '@nederlandwerkt/sdk';
-
-type Contribution = components['schemas']['Contribution'];
+import type { Contribution } from '@nederlandwerkt/sdk';
 
 export interface Points {
   factor: Contribution['factor'];

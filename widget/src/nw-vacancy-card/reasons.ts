@@ -1,9 +1,7 @@
 // Why a vacancy fits, or what to think of first, in short sentences.
-import type { components } from '@nederlandwerkt/sdk';
+import type { Contribution, VacancyCard, VacancyMatch } from '@nederlandwerkt/sdk';
 import { kilometres, languageName, number } from '../localize/format.ts';
 import { msg, str } from '../localize/msg.ts';
-
-type Schemas = components['schemas'];
 
 export interface Reason {
   /** plus: it helps; minus: it stands in the way; neutral: not known yet */
@@ -15,14 +13,14 @@ export interface Reason {
 const LOOKS_LIKE = 0.6;
 
 /** @returns the helping ones first; while rendering only, for they are in the language being rendered */
-export function reasons(match: Schemas['VacancyMatch']): Reason[] {
+export function reasons(match: VacancyMatch): Reason[] {
   const order = ['plus', 'neutral', 'minus'];
   return [skills(match), distance(match), ...match.contributions.map((c) => ofFactor(c, match.vacancy))]
     .filter((reason) => reason !== undefined)
     .sort((a, b) => order.indexOf(a.sort) - order.indexOf(b.sort));
 }
 
-function skills({ matchedSkills, missingSkills }: Schemas['VacancyMatch']): Reason | undefined {
+function skills({ matchedSkills, missingSkills }: VacancyMatch): Reason | undefined {
   const asked = matchedSkills.length + missingSkills.length;
   if (!asked) return undefined;
   return {
@@ -31,7 +29,7 @@ function skills({ matchedSkills, missingSkills }: Schemas['VacancyMatch']): Reas
   };
 }
 
-function distance({ distanceKm, withinReach }: Schemas['VacancyMatch']): Reason | undefined {
+function distance({ distanceKm, withinReach }: VacancyMatch): Reason | undefined {
   if (distanceKm === null) return undefined;
   const far = kilometres(distanceKm);
   return withinReach
@@ -39,10 +37,7 @@ function distance({ distanceKm, withinReach }: Schemas['VacancyMatch']): Reason 
     : { sort: 'minus', text: msg(str`Farther than you want: ${far}`) };
 }
 
-function ofFactor(
-  { factor, basis, value }: Schemas['Contribution'],
-  vacancy: Schemas['VacancyCard'],
-): Reason | undefined {
+function ofFactor({ factor, basis, value }: Contribution, vacancy: VacancyCard): Reason | undefined {
   const known = basis === 'known';
   const enough = known && value >= 1;
   switch (factor) {

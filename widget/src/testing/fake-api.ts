@@ -1,8 +1,20 @@
 // Stands in for the API at the level of `fetch`, with answers that have the types of the contract.
-import type { components, Language } from '@nederlandwerkt/sdk';
+import type {
+  CandidateInput,
+  Consent,
+  Language,
+  Notice,
+  Occupation,
+  OccupationSearchResult,
+  PlaceSearchResult,
+  Problem,
+  SignUp,
+  SkillSearchResult,
+  Understood,
+  VacancyMatches,
+  VacancyMatchRequest,
+} from '@nederlandwerkt/sdk';
 import * as data from './fake-data.ts';
-
-type Schemas = components['schemas'];
 
 /** What was asked, as a test looks at it. */
 export interface Asked {
@@ -27,10 +39,10 @@ export class FakeApi {
   /** Answers wait for this. */
   gate: Promise<unknown> = Promise.resolve();
   matchCount = 12;
-  understood: Schemas['Understood'][] = [];
-  notices: Schemas['Notice'][] = [];
+  understood: Understood[] = [];
+  notices: Notice[] = [];
   /** What is wrong with a sign-up. */
-  signUpErrors: Schemas['Problem']['errors'];
+  signUpErrors: Problem['errors'];
 
   readonly #window: Window;
   readonly #fetch: typeof fetch;
@@ -74,7 +86,7 @@ export class FakeApi {
     const [, resource, id, sub] = path.split('/');
     const hit = { matchedLabel: q, matchedBy: 'prefix', confidence: 0.9 } as const;
     if (resource === 'occupations' && id) {
-      return json<Schemas['Occupation']>({
+      return json<Occupation>({
         ...data.concept(id, language),
         iscoCode: null,
         regulated: false,
@@ -85,37 +97,37 @@ export class FakeApi {
     }
     if (resource === 'occupations') {
       const items = data.hits(data.OCCUPATIONS, q, language);
-      return json<Schemas['OccupationSearchResult']>({
+      return json<OccupationSearchResult>({
         items: items.map((found) => ({ ...found, ...hit, iscoCode: null, regulated: found.id === 'nurse' })),
         notices: [],
       });
     }
     if (resource === 'skills') {
       const items = data.hits(data.SKILLS, q, language);
-      return json<Schemas['SkillSearchResult']>({
+      return json<SkillSearchResult>({
         items: items.map((found) => ({ ...found, ...hit, skillType: 'skill' })),
         notices: [],
       });
     }
     if (resource === 'places') {
       const items = data.PLACES.filter(({ name }) => name.toLowerCase().startsWith(q.toLowerCase()));
-      return json<Schemas['PlaceSearchResult']>({ items, notices: [] });
+      return json<PlaceSearchResult>({ items, notices: [] });
     }
     if (resource === 'vacancies' && id) return json(data.vacancy(id, language));
     if (resource === 'vacancy-matches') {
-      return this.#matches((body as Schemas['VacancyMatchRequest']).language ?? 'nl', this.matchCount);
+      return this.#matches((body as VacancyMatchRequest).language ?? 'nl', this.matchCount);
     }
     if (resource === 'candidates' && sub === 'vacancy-matches') {
       return this.#matches(language, Math.min(Number(query.get('limit')), this.matchCount));
     }
-    if (resource === 'candidates' && method === 'POST') return this.#signUp(body as Schemas['CandidateInput']);
+    if (resource === 'candidates' && method === 'POST') return this.#signUp(body as CandidateInput);
     if (resource === 'candidates' && method === 'DELETE') return new Response(null, { status: 204 });
     if (resource === 'candidates') return json(data.candidate({ consent: consent(false) }));
     return problem(404);
   }
 
   #matches(language: Language, count: number): Response {
-    return json<Schemas['VacancyMatches']>({
+    return json<VacancyMatches>({
       items: data.vacancyMatches(language, count),
       understood: this.understood,
       total: count,
@@ -123,9 +135,9 @@ export class FakeApi {
     });
   }
 
-  #signUp(input: Schemas['CandidateInput']): Response {
+  #signUp(input: CandidateInput): Response {
     if (this.signUpErrors) return problem(400, this.signUpErrors);
-    return json<Schemas['SignUp']>(
+    return json<SignUp>(
       {
         candidate: data.candidate(input),
         understood: this.understood,
@@ -138,7 +150,7 @@ export class FakeApi {
   }
 }
 
-function consent(matching: boolean): Schemas['Consent'] {
+function consent(matching: boolean): Consent {
   return { profile: true, matching, textVersion: '2026-11' };
 }
 
@@ -146,7 +158,13 @@ function json<Body>(body: Body, status = 200): Response {
   return Response.json(body, { status });
 }
 
-function problem(status: number, errors?: Schemas['Problem']['errors']): Response {
-  const body: Schemas['Problem'] = { type: 'about:blank', status, title: 'Problem', detail: 'As the test asked.', errors };
+function problem(status: number, errors?: Problem['errors']): Response {
+  const body: Problem = {
+    type: 'about:blank',
+    status,
+    title: 'Problem',
+    detail: 'As the test asked.',
+    errors,
+  };
   return json(body, status);
 }

@@ -1,7 +1,18 @@
 // A small, typed world for the tests: if the contract changes its shapes, this file does not compile any more.
-import type { components, Language } from '@nederlandwerkt/sdk';
+import type {
+  Candidate,
+  CandidateInput,
+  Concept,
+  Contribution,
+  Factor,
+  Language,
+  Place,
+  Vacancy,
+  VacancyCard,
+  VacancyKind,
+  VacancyMatch,
+} from '@nederlandwerkt/sdk';
 
-type Schemas = components['schemas'];
 type Labels = Partial<Record<Language, string>> & { nl: string };
 
 const CONCEPTS: Record<string, Labels> = {
@@ -9,27 +20,47 @@ const CONCEPTS: Record<string, Labels> = {
   nurse: { nl: 'verpleegkundige', en: 'nurse', uk: 'медсестра', ar: 'ممرض' },
   'bake-bread': { nl: 'brood bakken', en: 'bake bread', uk: 'випікати хліб', ar: 'خبز الخبز' },
   'knead-dough': { nl: 'deeg kneden', en: 'knead dough', uk: 'місити тісто', ar: 'عجن العجين' },
-  'follow-recipe': { nl: 'werken volgens recept', en: 'follow a recipe', uk: 'працювати за рецептом', ar: 'العمل حسب الوصفة' },
-  'weigh-ingredients': { nl: 'ingrediënten afwegen', en: 'weigh ingredients', uk: 'зважувати інгредієнти', ar: 'وزن المكونات' },
-  'serve-customers': { nl: 'klanten bedienen', en: 'serve customers', uk: 'обслуговувати клієнтів', ar: 'خدمة الزبائن' },
-  'food-safety': { nl: 'voedselveiligheid (HACCP)', en: 'food safety (HACCP)', uk: 'безпека харчових продуктів (HACCP)', ar: 'سلامة الغذاء (HACCP)' },
+  'follow-recipe': {
+    nl: 'werken volgens recept',
+    en: 'follow a recipe',
+    uk: 'працювати за рецептом',
+    ar: 'العمل حسب الوصفة',
+  },
+  'weigh-ingredients': {
+    nl: 'ingrediënten afwegen',
+    en: 'weigh ingredients',
+    uk: 'зважувати інгредієнти',
+    ar: 'وزن المكونات',
+  },
+  'serve-customers': {
+    nl: 'klanten bedienen',
+    en: 'serve customers',
+    uk: 'обслуговувати клієнтів',
+    ar: 'خدمة الزبائن',
+  },
+  'food-safety': {
+    nl: 'voedselveiligheid (HACCP)',
+    en: 'food safety (HACCP)',
+    uk: 'безпека харчових продуктів (HACCP)',
+    ar: 'سلامة الغذاء (HACCP)',
+  },
 };
 export const OCCUPATIONS = ['baker', 'nurse'];
 export const SKILLS = Object.keys(CONCEPTS).filter((id) => !OCCUPATIONS.includes(id));
 
-export function concept(id: string, language: Language = 'nl'): Schemas['Concept'] {
+export function concept(id: string, language: Language = 'nl'): Concept {
   const labels = CONCEPTS[id]!;
   const spoken = labels[language] ? language : 'nl';
   return { id, uri: null, label: labels[spoken]!, language: spoken, dutchLabel: labels.nl };
 }
 
-export function hits(ids: string[], q: string, language: Language): Schemas['Concept'][] {
+export function hits(ids: string[], q: string, language: Language): Concept[] {
   return ids
     .filter((id) => Object.values(CONCEPTS[id]!).some((label) => label.includes(q.toLowerCase())))
     .map((id) => concept(id, language));
 }
 
-const place = (number: number, name: string, province: string): Schemas['Place'] => ({
+const place = (number: number, name: string, province: string): Place => ({
   id: `geonames:${number}`,
   kind: 'town',
   name,
@@ -43,19 +74,25 @@ export const PLACES = [
   place(2743977, 'Zeist', 'Utrecht'),
 ];
 
-type Overrides = Partial<Omit<Schemas['VacancyMatch'], 'vacancy'>> & { vacancy?: Partial<Schemas['VacancyCard']> };
+type Overrides = Partial<Omit<VacancyMatch, 'vacancy'>> & {
+  vacancy?: Partial<VacancyCard>;
+};
 
 /** A good match for a baker in Utrecht; say what should differ. */
-export function vacancyMatch(
-  language: Language = 'nl',
-  { vacancy, ...match }: Overrides = {},
-): Schemas['VacancyMatch'] {
+export function vacancyMatch(language: Language = 'nl', { vacancy, ...match }: Overrides = {}): VacancyMatch {
   const contribution = (
-    factor: Schemas['Factor'],
+    factor: Factor,
     value: number,
     weight: number,
-    basis: Schemas['Contribution']['basis'] = 'known',
-  ): Schemas['Contribution'] => ({ factor, basis, value, weight, contribution: value * weight, evidence: {} });
+    basis: Contribution['basis'] = 'known',
+  ): Contribution => ({
+    factor,
+    basis,
+    value,
+    weight,
+    contribution: value * weight,
+    evidence: {},
+  });
   const contributions = [
     contribution('skills', 0.67, 0.35),
     contribution('similarity', 0.93, 0.25),
@@ -101,8 +138,15 @@ export function vacancyMatch(
 }
 
 /** As many matches as asked for, each different enough to tell apart. */
-export function vacancyMatches(language: Language, count: number): Schemas['VacancyMatch'][] {
-  const kinds: Schemas['VacancyKind'][] = ['job', 'apprenticeship', 'internship', 'work-experience', 'volunteering', 'course'];
+export function vacancyMatches(language: Language, count: number): VacancyMatch[] {
+  const kinds: VacancyKind[] = [
+    'job',
+    'apprenticeship',
+    'internship',
+    'work-experience',
+    'volunteering',
+    'course',
+  ];
   return Array.from({ length: count }, (_, index) =>
     vacancyMatch(language, {
       vacancy: {
@@ -118,7 +162,7 @@ export function vacancyMatches(language: Language, count: number): Schemas['Vaca
   );
 }
 
-export function vacancy(id: string, language: Language): Schemas['Vacancy'] {
+export function vacancy(id: string, language: Language): Vacancy {
   const { regulated: _, ...card } = vacancyMatch(language).vacancy;
   return {
     ...card,
@@ -128,12 +172,13 @@ export function vacancy(id: string, language: Language): Schemas['Vacancy'] {
     description: 'Je bakt elke ochtend brood.\nJe werkt in een klein team.',
     skills: [],
     inferred: ['skills'],
+    unrecognised: [],
     updatedAt: card.createdAt,
     closedAt: null,
   };
 }
 
-export function candidate(input: Schemas['CandidateInput']): Schemas['Candidate'] {
+export function candidate(input: CandidateInput): Candidate {
   return {
     id: '11111111-1111-4111-8111-111111111111',
     name: input.name ?? null,
@@ -151,6 +196,7 @@ export function candidate(input: Schemas['CandidateInput']): Schemas['Candidate'
     occupations: [],
     skills: [],
     languages: input.languages ?? [],
+    unrecognised: [],
     consent: input.consent,
     synthetic: false,
     createdAt: '2026-11-02T08:00:00Z',

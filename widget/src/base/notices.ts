@@ -1,13 +1,13 @@
 // The API's notices, and how it read the person's words, in plain sentences.
-import type { components } from '@nederlandwerkt/sdk';
+import type { Notice, Understood } from '@nederlandwerkt/sdk';
 import { list } from '../localize/format.ts';
 import { msg, str } from '../localize/msg.ts';
 
-type Schemas = components['schemas'];
-
-export function noticeText({ code, input = '' }: Schemas['Notice']): string {
-  const texts: Record<Schemas['Notice']['code'], string> = {
-    'text-not-recognised': msg(str`We do not know “${input}” yet. Try another word, or choose from the list.`),
+export function noticeText({ code, input = '' }: Notice): string {
+  const texts: Record<Notice['code'], string> = {
+    'text-not-recognised': msg(
+      str`We do not know “${input}” yet. Try another word, or choose from the list.`,
+    ),
     'place-not-recognised': msg(str`We do not know the place “${input}”. Choose a place from the list.`),
     'no-occupation-or-skill': msg('Tell us your work or a skill. Then the list fits you better.'),
     'no-place': msg('Choose a place. Then you see what is near you.'),
@@ -19,7 +19,7 @@ export function noticeText({ code, input = '' }: Schemas['Notice']): string {
 }
 
 /** @returns '' when nothing had to be interpreted */
-export function understoodText(understood: readonly Schemas['Understood'][]): string {
+export function understoodText(understood: readonly Understood[]): string {
   const readings = understood
     .filter(({ text, label }) => text.toLowerCase() !== label.toLowerCase())
     .map(({ text, label }) => msg(str`“${text}” as “${label}”`));
