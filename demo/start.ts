@@ -16,12 +16,7 @@ let stopping = false;
 
 // Ctrl-C may reach us twice, from the terminal and from npm: the first is enough.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(0));
-try {
-  await start();
-} catch (error) {
-  console.error((error as Error).message);
-  await stop(1);
-}
+await start().catch(fail);
 
 async function start(): Promise<void> {
   const all = addresses();
@@ -55,7 +50,9 @@ async function startApi(port: number, partners: string): Promise<void> {
   const cli = join(import.meta.dirname, '../api/src/cli.ts');
   const options = ['--demo', '--port', String(port), '--partners', partners, ...process.argv.slice(2)];
   const api: ChildProcess = spawn(process.execPath, [cli, 'serve', ...options], {
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // A process group of its own: Ctrl-C reaches us only, and we tell it once to stop in order.
+    detached: true,
   });
   const exited = once(api, 'exit');
   cleanUps.push(async () => {
@@ -66,11 +63,13 @@ async function startApi(port: number, partners: string): Promise<void> {
     throw new Error(`The API stopped (${signal ?? `exit code ${code}`}); it says why above.`);
   });
   await Promise.race([once(api, 'message'), failed]);
-  failed.catch((error: Error) => {
-    if (stopping) return;
-    console.error(error.message);
-    stop(1);
-  });
+  failed.catch(fail);
+}
+
+function fail(error: Error): Promise<void> | void {
+  if (stopping) return;
+  console.error(error.message);
+  return stop(1);
 }
 
 async function stop(code: number): Promise<void> {

@@ -3,7 +3,7 @@ import type { Sql, Transaction } from '../db/connect.ts';
 import type { Embedder } from '../embedding/embedder.ts';
 import type { Progress } from '../progress.ts';
 import { type EscoFile, type FileKind, findEscoFiles } from './esco-files.ts';
-import { readEsco } from './esco-rows.ts';
+import { type Esco, readEsco } from './esco-rows.ts';
 import { importing, settle, writeConcepts, writeRelations } from './store.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function importEsco(
     await settle(tx, embedder, progress);
     return [
       ...missingRelations(files),
-      ...(await missingLabels(tx, files)),
+      ...missingLabels(files, esco, await countSkills(tx)),
       ...count(unknown.length, 'relations name a concept that is in none of the folders: versions differ'),
       ...count(esco.unreleased, 'rows were skipped because their status is not released'),
       ...count(esco.unnamed, 'rows were skipped because they have no preferred label'),
@@ -65,7 +65,8 @@ const LABEL_FILES = [
   ['skillGroups', 'skillGroups', 'skill groups'],
 ] as const;
 
-async function missingLabels(tx: Transaction, files: EscoFile[]): Promise<string[]> {
+/** @param skills how many skills of ESCO the database holds now */
+function missingLabels(files: EscoFile[], { concepts }: Esco, skills: number): string[] {
   const sentences: string[] = [];
   const languageNames = new Intl.DisplayNames('en', { type: 'language' });
   const sets = new Map(
@@ -78,9 +79,11 @@ async function missingLabels(tx: Transaction, files: EscoFile[]): Promise<string
       const start = `${folder}: no ${name}_${language}.csv, so ${plural} get`;
       const labels = `${languageNames.of(language!)} labels`;
       if (kind === 'skills' && files.some(isLike(file, 'skillCollection'))) {
-        const { named, all } = await countNamedSkills(tx, language!);
+        const named = [...concepts.values()].filter(
+          (concept) => concept.type === 'skill' && concept.labels.has(language!),
+        ).length;
         sentences.push(
-          `${start} ${labels} only from the collections (${named.toLocaleString('en')} of ${all.toLocaleString('en')})`,
+          `${start} ${labels} only from the collections (${named.toLocaleString('en')} of ${skills.toLocaleString('en')})`,
         );
       } else sentences.push(`${start} no ${labels} from this folder`);
     }
@@ -88,11 +91,8 @@ async function missingLabels(tx: Transaction, files: EscoFile[]): Promise<string
   return sentences;
 }
 
-async function countNamedSkills(tx: Transaction, language: string): Promise<{ named: number; all: number }> {
-  const [row] = await tx<{ named: number; all: number }[]>`
-    select count(l.concept_id) as named, count(*) as all
-    from concepts c left join labels l
-      on (l.concept_id, l.language, l.kind) = (c.id, ${language}, 'preferred')
-    where c.type = 'skill' and c.uri is not null`;
-  return row!;
+async function countSkills(tx: Transaction): Promise<number> {
+  const [row] = await tx<{ count: number }[]>`
+    select count(*) from concepts where type = 'skill' and uri is not null`;
+  return row!.count;
 }

@@ -15,8 +15,9 @@ export async function runStarterImport(
   print: Print = console.log,
 ) {
   const started = performance.now();
-  const changed = await importStarter(sql, embedder, progress);
+  const { changed, notes } = await importStarter(sql, embedder, progress);
   if (!changed) print('The starter taxonomy was up to date.');
+  for (const sentence of notes) print(`Note: ${sentence}.`);
   await printSummary(sql, print, started);
 }
 

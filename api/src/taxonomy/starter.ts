@@ -104,7 +104,7 @@ function parseYaml(file: string, text: string): unknown {
  * Brings the database to what the files say. Costs milliseconds when neither they nor the embedder changed.
  * A concept that is gone from the files stays as long as people or vacancies use it, or ESCO knows it.
  *
- * @returns whether anything had to be done
+ * @returns whether anything had to be done, and what an editor of the files should know
  * @throws Error that names file, concept and field; then nothing has changed
  */
 export async function importStarter(
@@ -112,18 +112,19 @@ export async function importStarter(
   embedder: Embedder,
   progress: Progress = silent,
   folder = FOLDER,
-): Promise<boolean> {
+): Promise<{ changed: boolean; notes: string[] }> {
+  const unchanged = { changed: false, notes: [] };
   const files = await readStarterFiles(folder);
   const fingerprint = createHash('sha256')
     .update(JSON.stringify([embedder.id, ...files]))
     .digest('hex');
-  if (await isImported(sql, fingerprint)) return false;
+  if (await isImported(sql, fingerprint)) return unchanged;
   const starter = parseStarter(files);
   return importing(sql, async (tx) => {
     // Another copy of the API may have been first.
-    if (await isImported(tx, fingerprint)) return false;
+    if (await isImported(tx, fingerprint)) return unchanged;
     const concepts = toConcepts(starter);
-    await writeConcepts(tx, 'starter', concepts, progress);
+    const contested = await writeConcepts(tx, 'starter', concepts, progress);
     const codes = concepts.map((concept) => concept.code);
     await removeOthers(tx, codes);
     await tx`
@@ -134,7 +135,10 @@ export async function importStarter(
     await tx`
       insert into imports (source, fingerprint) values ('starter', ${fingerprint})
       on conflict (source) do update set fingerprint = excluded.fingerprint, imported_at = now()`;
-    return true;
+    return {
+      changed: true,
+      notes: contested.map((code) => `${code}: its ESCO concept is in the database already, so both stay, unconnected`),
+    };
   });
 }
 
