@@ -12,7 +12,7 @@ export function noticeText({ code, input = '' }: Notice): string {
     'no-occupation-or-skill': msg('Tell us your work or a skill. Then the list fits you better.'),
     'no-place': msg('Choose a place. Then you see what is near you.'),
     'widened-beyond-reach': msg('There is not much near you. So we also show work farther away.'),
-    'nothing-open': msg('There are no open places now. Come back later.'),
+    'nothing-open': msg('There are no open vacancies now. Come back later.'),
     'no-results': msg('We found nothing. Try another word, or a larger distance.'),
   };
   return texts[code];

@@ -77,6 +77,10 @@ export const frame = css`
     color: var(--_muted-text);
     font-size: 0.9em;
   }
+  .language svg {
+    inline-size: 1.3em;
+    block-size: 1.3em;
+  }
 `;
 
 export const controls = css`
@@ -160,7 +164,7 @@ export const controls = css`
     gap: 0.3em;
     align-content: start;
   }
-  .field > label,
+  .field > label:not(.option),
   .label {
     font-weight: 600;
   }

@@ -93,9 +93,10 @@ export const styles = css`
   }
   meter::-webkit-meter-inner-element {
     display: block;
+    block-size: 100%;
   }
   meter::-webkit-meter-bar {
-    block-size: 0.6em;
+    block-size: 100%;
     background: var(--_line);
     border: 0;
     border-radius: 99px;

@@ -20,7 +20,7 @@ export const wishes: Step = {
   render: (form) => html`
     ${checkboxGroup(form, {
       id: 'kinds',
-      legend: msg('Kind of place'),
+      legend: msg('Work or learning'),
       hint: msg('Choose one or more. If you choose nothing, we look at everything.'),
       options: KINDS.map((value) => ({ value, label: kindName(value), detail: kindMeaning(value) })),
       values: form.draft.kinds,
@@ -39,7 +39,7 @@ export const wishes: Step = {
   `,
   summary: ({ kinds, hours }) =>
     [
-      kinds.length ? list(kinds.map(kindName)) : msg('Every kind of place'),
+      kinds.length ? list(kinds.map(kindName)) : msg('All work and learning'),
       ...(hours === 'open' ? [] : [hoursNames()[hours]]),
     ].join(' · '),
 };

@@ -1,0 +1,231 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { stringify } from 'yaml';
+import type { Database } from '../db/connect.ts';
+import { bundledEmbedder } from '../embedding/hashed.ts';
+import { silent } from '../progress.ts';
+import { ownDatabase } from './own-database.ts';
+import { importStarter, parseStarter, readStarterFiles } from './starter.ts';
+import { checkStarter } from './starter-rules.ts';
+
+const names = (nl: string) => ({ nl: [nl, `${nl} doen`], en: [`${nl} en`], uk: [`${nl} укр`], ar: [`${nl} عرب`] });
+
+/** A small set that keeps all rules: one group, seven skills, one occupation. */
+function sound() {
+  const slugs = ['bake', 'knead', 'clean', 'sell', 'lift', 'count'];
+  return {
+    groups: { '7': names('Ambacht'), '75': names('Voeding') } as Record<string, object>,
+    skills: Object.fromEntries(
+      [...slugs, 'decorate'].map((slug) => [slug, { type: 'skill', ...names(slug) }]),
+    ) as Record<string, Record<string, unknown>>,
+    occupations: {
+      baker: {
+        isco: '7512',
+        esco: '11111111-1111-4111-8111-111111111111',
+        nlqf: [1, 3],
+        regulated: false,
+        ...names('bakker'),
+        essential: slugs,
+        optional: ['decorate'],
+      },
+    } as Record<string, Record<string, unknown>>,
+  };
+}
+type Set = ReturnType<typeof sound>;
+const parseSet = (set: Set) => parseStarter(new Map([['food.yaml', stringify(set)]]));
+
+describe('the starter taxonomy that ships', () => {
+  it('keeps the rules and has at least 80 occupations and 400 skills', async () => {
+    const starter = parseStarter(await readStarterFiles());
+    assert.deepEqual(checkStarter(starter), []);
+    assert.ok(starter.occupations.size >= 80, `${starter.occupations.size} occupations`);
+    assert.ok(starter.skills.size >= 400, `${starter.skills.size} skills`);
+  });
+});
+
+describe('the rules of the starter taxonomy', () => {
+  const broken: [rule: string, expected: RegExp, change: (set: Set) => void][] = [
+    ['a name in the wrong script', /food\.yaml: skills\.bake\.uk: "bake" is not in the script/, (set) => {
+      set.skills.bake!.uk = ['bake'];
+    }],
+    ['a Russian label', /skills\.bake\.uk: "мыть" has letters of another language/, (set) => {
+      set.skills.bake!.uk = ['пекти', 'мыть'];
+    }],
+    ['two concepts with one name', /skills\.knead\.nl: "bake" is the name of bake too/, (set) => {
+      set.skills.knead!.nl = ['bake'];
+    }],
+    ['an alternative that is the name of another', /skills\.knead\.nl: "bake" is the name of bake/, (set) => {
+      set.skills.knead!.nl = ['kneden', 'bake'];
+    }],
+    ['an occupation with few skills', /occupations\.baker\.essential: fewer than 6 skills/, (set) => {
+      set.occupations.baker!.essential = ['bake'];
+    }],
+    ['a skill twice in one occupation', /occupations\.baker: names a skill twice/, (set) => {
+      set.occupations.baker!.optional = ['bake', 'decorate'];
+    }],
+    ['two occupations with the same skills', /cook\.essential: the same skills as baker/, (set) => {
+      set.occupations.cook = { ...set.occupations.baker, esco: undefined, ...names('kok') };
+    }],
+    ['a skill that nobody uses', /skills\.decorate: no occupation uses it/, (set) => {
+      set.occupations.baker!.optional = [];
+    }],
+    ['an ISCO group that does not exist', /baker\.isco: ISCO-08 has no group 0999/, (set) => {
+      set.occupations.baker!.isco = '0999';
+    }],
+    ['one ESCO concept for two', /baker\.esco: .* is bake too/, (set) => {
+      set.skills.bake!.esco = set.occupations.baker!.esco;
+    }],
+  ];
+  it('are silent about a sound set', () => assert.deepEqual(checkStarter(parseSet(sound())), []));
+  for (const [rule, expected, change] of broken) {
+    it(`tell of ${rule}`, () => {
+      const set = sound();
+      change(set);
+      assert.match(checkStarter(parseSet(set)).join('\n'), expected);
+    });
+  }
+});
+
+describe('reading starter files', () => {
+  it('names file, concept and field of everything that is wrong, at once', () => {
+    const set = sound();
+    delete set.skills.bake!.ar;
+    set.occupations.baker!.isco = '75';
+    assert.throws(
+      () => parseSet(set),
+      (error: Error) =>
+        /food\.yaml: skills\.bake\.ar: /.test(error.message) &&
+        /food\.yaml: occupations\.baker\.isco: .*four digits/.test(error.message),
+    );
+  });
+
+  it('names a skill that does not exist', () => {
+    const set = sound();
+    set.occupations.baker!.optional = ['fly'];
+    assert.throws(() => parseSet(set), /food\.yaml: occupations\.baker: there is no skill fly/);
+  });
+
+  it('refuses a slug that stands in two files', () => {
+    const files = new Map([
+      ['a.yaml', stringify(sound())],
+      ['b.yaml', stringify({ occupations: { bake: { ...sound().occupations.baker } } })],
+    ]);
+    assert.throws(() => parseStarter(files), /b\.yaml: occupations\.bake: stands in a\.yaml too/);
+  });
+
+  it('names the file that is no YAML', () => {
+    assert.throws(() => parseStarter(new Map([['food.yaml', 'skills: [']])), /food\.yaml: /);
+  });
+});
+
+describe('importing the starter taxonomy', () => {
+  let database: Database;
+  let folder: string;
+  before(async () => {
+    database = await ownDatabase();
+    folder = await mkdtemp(join(tmpdir(), 'nw-starter-'));
+  });
+  after(async () => {
+    await database.close();
+    await rm(folder, { recursive: true });
+  });
+
+  async function importSet(set: Set) {
+    await writeFile(join(folder, 'food.yaml'), stringify(set));
+    return importStarter(database.sql, bundledEmbedder(), silent, folder);
+  }
+  const labels = async (code: string, language: string) =>
+    (
+      await database.sql<{ kind: string; text: string }[]>`
+        select l.kind, l.text from labels l join concepts c on c.id = l.concept_id
+        where c.code = ${code} and l.language = ${language} order by l.kind desc, l.text`
+    ).map(({ kind, text }) => `${kind} ${text}`);
+  const tables = async () => [
+    await database.sql`select id, code, uri, source, embedding::text from concepts order by id`,
+    await database.sql`select * from labels order by concept_id, language, text`,
+    await database.sql`select * from relations order by from_id, type, to_id`,
+  ];
+
+  it('writes concepts with their facts, folded labels, relations and vectors', async () => {
+    assert.deepEqual(await importSet(sound()), { changed: true, notes: [] });
+    const { sql } = database;
+    const [baker] = await sql`
+      select uri, type, isco_code, nlqf_min, nlqf_max, regulated, source, embedding is not null as has_vector
+      from concepts where code = 'baker'`;
+    assert.deepEqual({ ...baker }, {
+      uri: 'http://data.europa.eu/esco/occupation/11111111-1111-4111-8111-111111111111',
+      type: 'occupation',
+      iscoCode: '7512',
+      nlqfMin: 1,
+      nlqfMax: 3,
+      regulated: false,
+      source: 'starter',
+      hasVector: true,
+    });
+    assert.deepEqual(await labels('baker', 'nl'), ['preferred bakker', 'alternative bakker doen']);
+    const [{ folded }] = await sql<[{ folded: string }]>`select folded from labels where text = 'Voeding укр'`;
+    assert.equal(folded, 'voeding ukr');
+    const relations = await sql<{ type: string; names: string[] }[]>`
+      select r.type, array_agg(t.code order by t.code) as names
+      from relations r join concepts f on f.id = r.from_id join concepts t on t.id = r.to_id
+      where f.code = 'baker' group by r.type order by r.type`;
+    assert.deepEqual(relations.map((row) => [row.type, row.names]), [
+      ['broader', ['isco-75']],
+      ['essential', ['bake', 'clean', 'count', 'knead', 'lift', 'sell']],
+      ['optional', ['decorate']],
+    ]);
+  });
+
+  it('does nothing when nothing changed', async () => {
+    assert.deepEqual(await importSet(sound()), { changed: false, notes: [] });
+  });
+
+  it('leaves the same tables when it does run again', async () => {
+    const earlier = await tables();
+    await database.sql`delete from imports`;
+    assert.equal((await importSet(sound())).changed, true);
+    assert.deepEqual(await tables(), earlier);
+  });
+
+  it('follows the files: labels change and disappear, a new name takes over, relations go', async () => {
+    const set = sound();
+    set.skills.bake!.nl = ['brood bakken', 'bake'];
+    set.occupations.baker!.optional = [];
+    await importSet(set);
+    assert.deepEqual(await labels('bake', 'nl'), ['preferred brood bakken', 'alternative bake']);
+    const rows = await database.sql`select from relations where type = 'optional'`;
+    assert.equal(rows.length, 0);
+  });
+
+  it('removes a concept that is gone from the files, unless a vacancy needs it', async () => {
+    const { sql } = database;
+    await sql`insert into partners (id, name, type) values (gen_random_uuid(), 'Bakery', 'employer')`;
+    await sql`
+      insert into places (code, kind, name, folded, latitude, longitude, x, y)
+      values ('t', 'town', 'T', 't', 52, 5, 0, 0)`;
+    await sql`
+      insert into vacancies (id, partner_id, kind, title, place_id)
+      select gen_random_uuid(), partners.id, 'job', 'Baker', places.id from partners, places`;
+    await sql`
+      insert into vacancy_skills (vacancy_id, concept_id, importance)
+      select v.id, c.id, 'essential' from vacancies v, concepts c where c.code = 'sell'`;
+    const set = sound();
+    for (const slug of ['sell', 'count', 'decorate']) delete set.skills[slug];
+    set.occupations.baker!.essential = ['bake', 'knead', 'clean', 'lift'];
+    set.occupations.baker!.optional = [];
+    await importSet(set);
+    const codes = await sql<{ code: string }[]>`select code from concepts where type = 'skill' order by code`;
+    assert.deepEqual(codes.map((row) => row.code), ['bake', 'clean', 'knead', 'lift', 'sell']);
+  });
+
+  it('changes nothing when a file is wrong', async () => {
+    const earlier = await tables();
+    const set = sound();
+    set.skills.bake!.nl = [];
+    await assert.rejects(importSet(set), /skills\.bake\.nl/);
+    assert.deepEqual(await tables(), earlier);
+  });
+});
