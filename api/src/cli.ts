@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { connect, type Database } from './db/connect.ts';
+import { connect, type Database, type Sql } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import { bundledEmbedder, hashedEmbedder, IDF_BUCKETS, IDF_FILE, trainIdf } from './embedding/hashed.ts';
@@ -14,8 +14,8 @@ import { createPartner, PARTNER_TYPES } from './partners/keys.ts';
 import { importPostcodes } from './places/import.ts';
 import { seedPool } from './pool/seed.ts';
 import { prepare } from './prepare.ts';
-import { createProgress } from './progress.ts';
-import { startServer } from './server.ts';
+import { createProgress, type Progress } from './progress.ts';
+import { startServer, stopOnSignals } from './server.ts';
 import { createServices } from './services.ts';
 import { runEscoImport, runStarterImport } from './taxonomy/import.ts';
 import { parseStarter, readStarterFiles } from './taxonomy/starter.ts';
@@ -44,21 +44,20 @@ program
     });
     console.log(`The API listens at ${server.url}/v1 (${database.kind} database)`);
     process.send?.({ ready: true, url: server.url });
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        server.stop().then(() => process.exit(0));
-      });
-    }
+    stopOnSignals(server);
   });
 
 program
   .command('migrate')
   .description('Bring the schema up to date')
   .action(() =>
-    withDatabase(async ({ sql }) => {
-      const applied = await migrate(sql);
-      console.log(applied.length > 0 ? `Applied ${applied.join(', ')}` : 'The schema is up to date');
-    }),
+    withDatabase(
+      async ({ sql }) => {
+        const applied = await migrate(sql);
+        console.log(applied.length > 0 ? `Applied ${applied.join(', ')}` : 'The schema is up to date');
+      },
+      async () => {},
+    ),
   );
 
 const taxonomy = program
@@ -69,7 +68,7 @@ const taxonomy = program
 taxonomy
   .command('starter')
   .description('The starter set that ships with the project')
-  .action(() => withDatabase(({ sql }, embedder) => runStarterImport(sql, embedder, progress)));
+  .action(() => withDatabase(({ sql }, embedder) => runStarterImport(sql, embedder, progress), migrate));
 taxonomy
   .command('esco')
   .description('Official ESCO CSV folders, any version and language; several are merged')
@@ -164,13 +163,16 @@ try {
   fail(describe(error));
 }
 
+/** @param ready what must stand in the database before the work */
 async function withDatabase(
   work: (database: Database, embedder: Embedder) => Promise<unknown>,
+  ready: (sql: Sql, embedder: Embedder, progress: Progress) => Promise<unknown> = prepare,
 ): Promise<void> {
   const database = await connect(readConfig());
+  const embedder = bundledEmbedder();
   try {
-    await prepare(database.sql, bundledEmbedder(), progress);
-    await work(database, bundledEmbedder());
+    await ready(database.sql, embedder, progress);
+    await work(database, embedder);
   } finally {
     await database.close();
   }

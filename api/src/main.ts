@@ -4,7 +4,7 @@ import { connect } from './db/connect.ts';
 import { bundledEmbedder } from './embedding/hashed.ts';
 import { prepare } from './prepare.ts';
 import { createProgress } from './progress.ts';
-import { startServer } from './server.ts';
+import { startServer, stopOnSignals } from './server.ts';
 
 const config = readConfig();
 const database = await connect(config);
@@ -13,8 +13,4 @@ await prepare(database.sql, embedder, createProgress());
 const server = await startServer(database, embedder, { hostname: config.HOST, port: config.PORT });
 console.log(`The API listens at ${server.url}/v1 (${database.kind} database)`);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    server.stop().then(() => process.exit(0));
-  });
-}
+stopOnSignals(server);

@@ -40,3 +40,10 @@ export async function startServer(
     },
   };
 }
+
+/** Stops in order at Ctrl-C, or when the machine asks. */
+export function stopOnSignals(server: Server): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => server.stop().then(() => process.exit(0)));
+  }
+}

@@ -1,17 +1,13 @@
 // Holds every answer that a test gets against the OpenAPI document: status, content type and body as it promises.
 import assert from 'node:assert/strict';
-import { type AnySchemaObject, Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type AnySchemaObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-
-const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 export interface Operation {
   method: string;
   /** As in the document, such as `/v1/vacancies/{vacancyId}`. */
   path: string;
-  operationId: string;
-  responses: Record<string, { content?: Record<string, { schema: AnySchemaObject }> }>;
-  /** The rest of the declaration, as the document has it. */
+  /** The operation as the document declares it. */
   declared: AnySchemaObject;
 }
 
@@ -19,38 +15,48 @@ export interface Operation {
 export class Contract {
   readonly document: AnySchemaObject;
   readonly operations: Operation[];
-  readonly #ajv: Ajv2020;
+  readonly #ajv = new Ajv2020({ strict: false, allErrors: true });
+  readonly #compiled = new Map<AnySchemaObject, ValidateFunction>();
 
   constructor(document: AnySchemaObject) {
     this.document = document;
     this.operations = Object.entries<AnySchemaObject>(document.paths).flatMap(([path, item]) =>
-      METHODS.filter((method) => method in item).map((method) => {
-        const { operationId, responses } = item[method];
-        return { method: method.toUpperCase(), path, operationId, responses, declared: item[method] };
-      }),
+      Object.entries<AnySchemaObject>(item).map(([method, declared]) => ({
+        method: method.toUpperCase(),
+        path,
+        declared,
+      })),
     );
-    // Undocumented fields in an answer are a broken promise too: every object is closed while we test.
-    this.#ajv = new Ajv2020({ strict: false, allErrors: true });
     addFormats.default(this.#ajv);
-    this.#ajv.addSchema(closed(document), 'contract');
+    const schemas = Object.entries(document.components.schemas);
+    this.#ajv.addSchema(
+      { components: { schemas: Object.fromEntries(schemas.map(([name, schema]) => [name, closed(schema, true)])) } },
+      'contract',
+    );
   }
 
-  /** @returns what is wrong with a value, in words; empty when it fits the schema of the document */
+  /** @returns what is wrong with a value, in words; empty when it fits a schema of the document */
   violations(schema: AnySchemaObject, value: unknown): string[] {
-    const validate = this.#ajv.compile(closed(rooted(schema)));
+    let validate = this.#compiled.get(schema);
+    if (!validate) {
+      validate = this.#ajv.compile(rooted(closed(schema) as AnySchemaObject));
+      this.#compiled.set(schema, validate);
+    }
     validate(value);
-    return (validate.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message}`);
+    return (validate.errors ?? []).map(
+      ({ instancePath, message, params }) => `${instancePath || '/'} ${message} ${JSON.stringify(params)}`,
+    );
   }
 
-  /** @throws AssertionError when the document does not foresee this answer; paths outside of it are not its business */
+  /** @throws AssertionError when the document does not foresee this answer; what it does not describe passes */
   check(method: string, url: string, status: number, contentType: string | null, body: unknown): void {
     const operation = this.#find(method, new URL(url, 'http://api').pathname);
     if (!operation) return;
-    const { operationId, responses } = operation;
+    const { operationId, responses } = operation.declared;
     const response = responses[status];
     assert.ok(response, `${operationId} answered ${status}, which the document does not mention`);
-    if (!response.content) return assert.equal(body, undefined, `${operationId}: ${status} has no body`);
-    const [type, media] = Object.entries(response.content)[0]!;
+    if (!response.content) return assert.equal(body, undefined, `${operationId} ${status} has no body`);
+    const [type, media] = Object.entries<AnySchemaObject>(response.content)[0]!;
     assert.equal(contentType, type, `content type of ${operationId} ${status}`);
     assert.deepEqual(this.violations(media.schema, body), [], `${operationId} ${status} against its schema`);
   }
@@ -64,13 +70,19 @@ export class Contract {
   }
 }
 
-/** A copy whose objects allow only the properties that they name. */
-function closed(value: AnySchemaObject): AnySchemaObject {
-  return JSON.parse(JSON.stringify(value), (_, part) =>
-    part?.type === 'object' && part.properties && !('additionalProperties' in part)
-      ? { ...part, additionalProperties: false }
-      : part,
+/**
+ * A copy whose objects refuse properties that they do not name, so that an undocumented field is noticed.
+ *
+ * @param part whether the schema is one of several that describe the same object, and so must let the others' pass
+ */
+function closed(node: unknown, part = false): unknown {
+  if (Array.isArray(node)) return node.map((item) => closed(item, part));
+  if (typeof node !== 'object' || node === null) return node;
+  const copy: AnySchemaObject = Object.fromEntries(
+    Object.entries(node).map(([key, child]) => [key, closed(child, key === 'allOf')]),
   );
+  const describesObject = '$ref' in copy || 'allOf' in copy || (copy.type === 'object' && copy.properties);
+  return describesObject && !part ? { ...copy, unevaluatedProperties: false } : copy;
 }
 
 /** A copy whose references lead into the document, wherever the schema itself stands. */

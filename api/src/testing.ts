@@ -1,29 +1,140 @@
-// What tests share: one migrated database with the starter taxonomy, and requests as a page or a server would send them.
+// What tests share: one prepared database, and requests as a partner's page, a partner's server or a person sends them.
 import { after } from 'node:test';
-import { connect, type Database } from './db/connect.ts';
+import { createApp } from './app.ts';
+import { connect, type Database, type Sql } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import { bundledEmbedder } from './embedding/hashed.ts';
+import { createPartner } from './partners/keys.ts';
+import { prepare } from './prepare.ts';
+import { silent } from './progress.ts';
+import { createServices } from './services.ts';
+import { Contract } from './testing-contract.ts';
 
-let shared: Promise<Database & { embedder: Embedder }> | undefined;
+export interface Answer {
+  status: number;
+  headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers freely; the contract holds them to their schemas
+  body: any;
+}
+
+interface CallOptions {
+  /** A key or a token. */
+  key?: string;
+  /** The page's origin, when a browser sends the request. */
+  origin?: string;
+  /** Sent as JSON; a string is sent as it is. */
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** A request by someone in particular. */
+export type Ask = (method: string, path: string, body?: unknown) => Promise<Answer>;
+
+export interface TestPartner {
+  partnerId: string;
+  publishable: string;
+  secret: string;
+  origin: string;
+  /** With the secret key, from no page. */
+  server: Ask;
+  /** With the publishable key, from the partner's own page. */
+  page: Ask;
+  /** Signs a person up on the partner's page; consents to matching unless told. */
+  signUp(profile?: object): Promise<{ id: string; token: string; answer: Answer; person: Ask }>;
+}
+
+let database: Promise<Database & { embedder: Embedder }> | undefined;
+let api: ReturnType<typeof openApi> | undefined;
 
 /** The database of this test run: DATABASE_URL, else an embedded one in memory. Migrated; tests share it. */
 export function testDatabase(): Promise<Database & { embedder: Embedder }> {
-  shared ??= open();
-  return shared;
+  database ??= openDatabase();
+  return database;
 }
 
-async function open() {
-  const database = await connect({
+/** The API on that database, with the starter taxonomy and all Dutch towns. Every answer is checked against the contract. */
+export function testApi() {
+  api ??= openApi();
+  return api;
+}
+
+/** Consent as a page sends it. */
+export const CONSENT = { profile: true, matching: true, textVersion: '2026-11' };
+
+/** Removes all people and vacancies, for tests that count or rank. */
+export async function emptyPool(sql: Sql): Promise<void> {
+  await sql`delete from vacancies`;
+  await sql`delete from candidates`;
+}
+
+async function openDatabase() {
+  const opened = await connect({
     DATABASE_URL: process.env.DATABASE_URL,
     NW_DATA: 'memory://',
     NW_CONNECTIONS: 10,
   });
-  await migrate(database.sql);
-  return { ...database, embedder: bundledEmbedder() };
+  await migrate(opened.sql);
+  return { ...opened, embedder: bundledEmbedder() };
+}
+
+async function openApi() {
+  const { sql, embedder, kind } = await testDatabase();
+  await prepare(sql, embedder, silent);
+  const services = createServices(sql, embedder);
+  const app = createApp(services);
+  const contract = new Contract(await (await app.request('/v1/openapi.json')).json());
+
+  async function call(
+    method: string,
+    path: string,
+    { key, origin, body, headers = {} }: CallOptions = {},
+  ): Promise<Answer> {
+    const response = await app.request(path, {
+      method,
+      headers: {
+        ...(key && { Authorization: `Bearer ${key}` }),
+        ...(origin && { Origin: origin }),
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      body: body === undefined || typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    const text = await response.text();
+    const answer = {
+      status: response.status,
+      headers: response.headers,
+      body: text === '' ? undefined : JSON.parse(text),
+    };
+    contract.check(method, path, answer.status, answer.headers.get('Content-Type'), answer.body);
+    return answer;
+  }
+
+  async function newPartner({ origin = 'https://www.example.nl' } = {}): Promise<TestPartner> {
+    const keys = await createPartner(sql, { name: 'Test', type: 'employer', origins: [origin] });
+    const page: Ask = (method, path, body) => call(method, path, { key: keys.publishable, origin, body });
+    return {
+      ...keys,
+      origin,
+      page,
+      server: (method, path, body) => call(method, path, { key: keys.secret, body }),
+      async signUp(profile = {}) {
+        const answer = await page('POST', '/v1/candidates', { consent: CONSENT, ...profile });
+        const { candidate, token } = answer.body;
+        return {
+          id: candidate?.id,
+          token,
+          answer,
+          person: (method, path, body) => call(method, path, { key: token, origin, body }),
+        };
+      },
+    };
+  }
+
+  return { sql, embedder, kind, services, app, contract, call, newPartner };
 }
 
 /** All test files run in one process, one after another: the last hook to run closes. */
 after(async () => {
-  await (await shared)?.close();
+  await (await database)?.close();
 });

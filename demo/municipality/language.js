@@ -12,6 +12,8 @@ function speak(language) {
     element.textContent = texts[language][element.dataset.text];
   }
   document.title = `${document.querySelector('h1').textContent} · ${texts[language].name}`;
+  // Also where the visitor chose another language inside the widget before.
+  for (const element of document.querySelectorAll('nw-job-match, nw-sign-up')) element.lang = language;
   for (const link of document.querySelectorAll('a[href^="/"]')) link.href = withLanguage(link.pathname);
   history.replaceState(null, '', withLanguage(location.pathname));
 }
@@ -25,4 +27,5 @@ function withLanguage(path) {
 const asked = new URLSearchParams(location.search).get('lang');
 speak(Object.hasOwn(texts, asked) ? asked : 'nl');
 menu.addEventListener('change', () => speak(menu.value));
+document.addEventListener('nw-language-change', ({ detail }) => speak(detail.language));
 document.addEventListener('nw-sign-up-start', () => location.assign(withLanguage('/aanmelden')));

@@ -3,6 +3,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { KEY, TOKEN_OR_KEY } from '../http/document.ts';
 import { createModule } from '../http/module.ts';
 import { ProblemError, problems } from '../http/problem.ts';
+import { NoQuery } from '../http/schema.ts';
 import type { Services } from '../services.ts';
 import {
   Candidate,
@@ -28,7 +29,7 @@ export function candidateRoutes({ allow, candidates, tokens }: Services) {
     description: 'E-mail is not required. The answer holds a token for this one profile, valid for an hour.',
     security: KEY,
     middleware: allow('publishable', 'secret'),
-    request: { body: { required: true, content: json(CandidateInput) } },
+    request: { query: NoQuery, body: { required: true, content: json(CandidateInput) } },
     responses: { 201: { description: 'Signed up', content: json(SignUp) }, ...problems(413, 415) },
   });
 
@@ -74,7 +75,7 @@ export function candidateRoutes({ allow, candidates, tokens }: Services) {
     description: 'At once and for good; nothing of it is kept.',
     security: TOKEN_OR_KEY,
     middleware: ownerOrPartner,
-    request: { params: CandidateParams },
+    request: { params: CandidateParams, query: NoQuery },
     responses: { 204: { description: 'Deleted' }, ...problems(404) },
   });
 

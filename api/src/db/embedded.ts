@@ -11,15 +11,21 @@ export interface Embedded {
   stop(): Promise<void>;
 }
 
+/** A process that was killed leaves its lock behind; it goes stale after 10 s, so waiting a little longer gets it. */
+const STALE_SECONDS = 10;
+const PATIENCE_SECONDS = 12;
+
 /**
  * @param folder where the data stays, or `memory://`
+ * @param patience seconds to wait for another process to let go of the folder
  * @throws Error when another process has the folder open: PGlite itself would not notice, and both would lose data
  */
 export async function startEmbedded(
   folder: string,
   settings: Record<string, string | number | boolean>,
+  patience = PATIENCE_SECONDS,
 ): Promise<Embedded> {
-  const release = folder.startsWith('memory://') ? async () => {} : await lockFolder(folder);
+  const release = folder.startsWith('memory://') ? async () => {} : await lockFolder(folder, patience);
   // mkdtemp makes the folder readable by this user only, so nobody else can reach the socket.
   const socketFolder = await mkdtemp(join(tmpdir(), 'nw-'));
   const socketPath = join(socketFolder, '.s.PGSQL.5432');
@@ -51,14 +57,13 @@ export async function startEmbedded(
   };
 }
 
-async function lockFolder(folder: string): Promise<() => Promise<void>> {
+async function lockFolder(folder: string, patience: number): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
   try {
-    // A process that was killed leaves its lock behind; it goes stale after 10 s.
     return await lock(folder, {
       lockfilePath: `${folder}.lock`,
-      stale: 10_000,
-      retries: { retries: 12, minTimeout: 1000, maxTimeout: 1000 },
+      stale: STALE_SECONDS * 1000,
+      retries: { retries: patience, minTimeout: 1000, maxTimeout: 1000 },
     });
   } catch (cause) {
     throw new Error(

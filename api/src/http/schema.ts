@@ -122,5 +122,7 @@ export const LanguageQuery = Language.default('nl').openapi({
   description:
     'Language of the labels in the answer; a label without that language comes in Dutch, then English',
 });
+/** For a route without parameters: what is sent all the same is refused, as everywhere. */
+export const NoQuery = z.strictObject({});
 export const LimitQuery = (fallback: number) =>
   z.coerce.number().int().min(1).max(100).default(fallback).openapi({ description: 'How many at most' });

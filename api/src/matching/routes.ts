@@ -4,6 +4,7 @@ import { CandidateParams } from '../candidates/schema.ts';
 import { KEY, TOKEN_OR_KEY } from '../http/document.ts';
 import { createModule } from '../http/module.ts';
 import { ProblemError, problems } from '../http/problem.ts';
+import { NoQuery } from '../http/schema.ts';
 import type { Services } from '../services.ts';
 import { VacancyParams } from '../vacancies/schema.ts';
 import { CandidateMatches, MatchQuery, VacancyMatches, VacancyMatchRequest } from './schema.ts';
@@ -20,7 +21,7 @@ export function matchingRoutes({ allow, candidates, vacancies, matching }: Servi
     description: 'One occupation and a place already give a ranked list. Nothing of the profile is stored.',
     security: KEY,
     middleware: allow('publishable', 'secret', 'candidate'),
-    request: { body: { required: true, content: json(VacancyMatchRequest) } },
+    request: { query: NoQuery, body: { required: true, content: json(VacancyMatchRequest) } },
     responses: { 200: { description: 'Best first', content: json(VacancyMatches) }, ...problems(413, 415) },
   });
 

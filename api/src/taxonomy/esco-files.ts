@@ -145,6 +145,7 @@ export async function* readRows(
   pipeline(createReadStream(file.path), parser).catch(() => {});
   try {
     for await (const record of parser) if (!isBroken) yield record;
+    if (width === 0) problems.add(file, 1, 'the file is empty');
   } catch (error) {
     problems.add(file, 1, (error as Error).message);
   }

@@ -1,5 +1,4 @@
 // What a row of each ESCO file means: a concept with labels in the file's language, or a relation.
-
 import type { Progress } from '../progress.ts';
 import { type EscoFile, type FileKind, Problems, type Row, readRows } from './esco-files.ts';
 import type { ConceptRecord, RelationRecord } from './store.ts';
@@ -29,7 +28,8 @@ const SKILLS: FileFormat = {
   })),
 };
 
-const FORMATS: Record<FileKind, FileFormat> = {
+/** Every file's columns, and what they mean. */
+export const FORMATS: Record<FileKind, FileFormat> = {
   occupations: {
     columns: { required: [...LABELS, 'iscoGroup'], optional: ['hiddenLabels', 'regulatedProfessionNote'] },
     read: conceptReader('Occupation', 'occupation', (row) =>

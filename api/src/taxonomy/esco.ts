@@ -1,4 +1,5 @@
 // Imports the official ESCO classification from its CSV files, of any version and in any languages.
+import { dirname } from 'node:path';
 import type { Sql, Transaction } from '../db/connect.ts';
 import type { Embedder } from '../embedding/embedder.ts';
 import type { Progress } from '../progress.ts';
@@ -31,18 +32,24 @@ export async function importEsco(
     return [
       ...missingRelations(files),
       ...missingLabels(files, esco, await countSkills(tx)),
-      ...count(unknown.length, 'relations name a concept that is in none of the folders: versions differ'),
-      ...count(esco.unreleased, 'rows were skipped because their status is not released'),
-      ...count(esco.unnamed, 'rows were skipped because they have no preferred label'),
+      ...leftOut(
+        unknown.length,
+        'relations to a concept that is in no folder and not in the database: versions differ',
+      ),
+      ...leftOut(esco.unreleased, 'rows whose status is not released'),
+      ...leftOut(esco.unnamed, 'rows without a preferred label'),
     ];
   });
 }
 
+/** Tells whether a file is of this kind, in the folder and the language of the given one. */
 const isLike = (file: EscoFile, kind: FileKind) => (other: EscoFile) =>
-  other.kind === kind && other.folder === file.folder && other.language === file.language;
+  other.kind === kind && setOf(other) === setOf(file);
 
-function count(number: number, what: string): string[] {
-  return number === 0 ? [] : [`${number.toLocaleString('en')} ${what}`];
+const setOf = ({ path, language }: EscoFile) => `${dirname(path)} ${language}`;
+
+function leftOut(count: number, what: string): string[] {
+  return count === 0 ? [] : [`left out ${count.toLocaleString('en')} ${what}`];
 }
 
 function missingRelations(files: EscoFile[]): string[] {
@@ -69,9 +76,7 @@ const LABEL_FILES = [
 function missingLabels(files: EscoFile[], { concepts }: Esco, skills: number): string[] {
   const sentences: string[] = [];
   const languageNames = new Intl.DisplayNames('en', { type: 'language' });
-  const sets = new Map(
-    files.filter((file) => file.language).map((file) => [`${file.folder} ${file.language}`, file]),
-  );
+  const sets = new Map(files.filter((file) => file.language).map((file) => [setOf(file), file]));
   for (const file of sets.values()) {
     const { folder, language } = file;
     for (const [kind, name, plural] of LABEL_FILES) {

@@ -11,7 +11,12 @@ import { ownDatabase } from './own-database.ts';
 import { importStarter, parseStarter, readStarterFiles } from './starter.ts';
 import { checkStarter } from './starter-rules.ts';
 
-const names = (nl: string) => ({ nl: [nl, `${nl} doen`], en: [`${nl} en`], uk: [`${nl} укр`], ar: [`${nl} عرب`] });
+const names = (nl: string) => ({
+  nl: [nl, `${nl} doen`],
+  en: [`${nl} en`],
+  uk: [`${nl} укр`],
+  ar: [`${nl} عرب`],
+});
 
 /** A small set that keeps all rules: one group, seven skills, one occupation. */
 function sound() {
@@ -48,36 +53,76 @@ describe('the starter taxonomy that ships', () => {
 
 describe('the rules of the starter taxonomy', () => {
   const broken: [rule: string, expected: RegExp, change: (set: Set) => void][] = [
-    ['a name in the wrong script', /food\.yaml: skills\.bake\.uk: "bake" is not in the script/, (set) => {
-      set.skills.bake!.uk = ['bake'];
-    }],
-    ['a Russian label', /skills\.bake\.uk: "мыть" has letters of another language/, (set) => {
-      set.skills.bake!.uk = ['пекти', 'мыть'];
-    }],
-    ['two concepts with one name', /skills\.knead\.nl: "bake" is the name of bake too/, (set) => {
-      set.skills.knead!.nl = ['bake'];
-    }],
-    ['an alternative that is the name of another', /skills\.knead\.nl: "bake" is the name of bake/, (set) => {
-      set.skills.knead!.nl = ['kneden', 'bake'];
-    }],
-    ['an occupation with few skills', /occupations\.baker\.essential: fewer than 6 skills/, (set) => {
-      set.occupations.baker!.essential = ['bake'];
-    }],
-    ['a skill twice in one occupation', /occupations\.baker: names a skill twice/, (set) => {
-      set.occupations.baker!.optional = ['bake', 'decorate'];
-    }],
-    ['two occupations with the same skills', /cook\.essential: the same skills as baker/, (set) => {
-      set.occupations.cook = { ...set.occupations.baker, esco: undefined, ...names('kok') };
-    }],
-    ['a skill that nobody uses', /skills\.decorate: no occupation uses it/, (set) => {
-      set.occupations.baker!.optional = [];
-    }],
-    ['an ISCO group that does not exist', /baker\.isco: ISCO-08 has no group 0999/, (set) => {
-      set.occupations.baker!.isco = '0999';
-    }],
-    ['one ESCO concept for two', /baker\.esco: .* is bake too/, (set) => {
-      set.skills.bake!.esco = set.occupations.baker!.esco;
-    }],
+    [
+      'a name in the wrong script',
+      /food\.yaml: skills\.bake\.uk: "bake" is not in the script/,
+      (set) => {
+        set.skills.bake!.uk = ['bake'];
+      },
+    ],
+    [
+      'a Russian label',
+      /skills\.bake\.uk: "мыть" has letters of another language/,
+      (set) => {
+        set.skills.bake!.uk = ['пекти', 'мыть'];
+      },
+    ],
+    [
+      'two concepts with one name',
+      /skills\.knead\.nl: "bake" is the name of bake too/,
+      (set) => {
+        set.skills.knead!.nl = ['bake'];
+      },
+    ],
+    [
+      'an alternative that is the name of another',
+      /skills\.knead\.nl: "bake" is the name of bake/,
+      (set) => {
+        set.skills.knead!.nl = ['kneden', 'bake'];
+      },
+    ],
+    [
+      'an occupation with few skills',
+      /occupations\.baker\.essential: fewer than 6 skills/,
+      (set) => {
+        set.occupations.baker!.essential = ['bake'];
+      },
+    ],
+    [
+      'a skill twice in one occupation',
+      /occupations\.baker: names a skill twice/,
+      (set) => {
+        set.occupations.baker!.optional = ['bake', 'decorate'];
+      },
+    ],
+    [
+      'two occupations with the same skills',
+      /cook\.essential: the same skills as baker/,
+      (set) => {
+        set.occupations.cook = { ...set.occupations.baker, esco: undefined, ...names('kok') };
+      },
+    ],
+    [
+      'a skill that nobody uses',
+      /skills\.decorate: no occupation uses it/,
+      (set) => {
+        set.occupations.baker!.optional = [];
+      },
+    ],
+    [
+      'an ISCO group that does not exist',
+      /baker\.isco: ISCO-08 has no group 0999/,
+      (set) => {
+        set.occupations.baker!.isco = '0999';
+      },
+    ],
+    [
+      'one ESCO concept for two',
+      /baker\.esco: .* is bake too/,
+      (set) => {
+        set.skills.bake!.esco = set.occupations.baker!.esco;
+      },
+    ],
   ];
   it('are silent about a sound set', () => assert.deepEqual(checkStarter(parseSet(sound())), []));
   for (const [rule, expected, change] of broken) {
@@ -155,28 +200,36 @@ describe('importing the starter taxonomy', () => {
     const [baker] = await sql`
       select uri, type, isco_code, nlqf_min, nlqf_max, regulated, source, embedding is not null as has_vector
       from concepts where code = 'baker'`;
-    assert.deepEqual({ ...baker }, {
-      uri: 'http://data.europa.eu/esco/occupation/11111111-1111-4111-8111-111111111111',
-      type: 'occupation',
-      iscoCode: '7512',
-      nlqfMin: 1,
-      nlqfMax: 3,
-      regulated: false,
-      source: 'starter',
-      hasVector: true,
-    });
+    assert.deepEqual(
+      { ...baker },
+      {
+        uri: 'http://data.europa.eu/esco/occupation/11111111-1111-4111-8111-111111111111',
+        type: 'occupation',
+        iscoCode: '7512',
+        nlqfMin: 1,
+        nlqfMax: 3,
+        regulated: false,
+        source: 'starter',
+        hasVector: true,
+      },
+    );
     assert.deepEqual(await labels('baker', 'nl'), ['preferred bakker', 'alternative bakker doen']);
-    const [{ folded }] = await sql<[{ folded: string }]>`select folded from labels where text = 'Voeding укр'`;
+    const [{ folded }] = await sql<
+      [{ folded: string }]
+    >`select folded from labels where text = 'Voeding укр'`;
     assert.equal(folded, 'voeding ukr');
     const relations = await sql<{ type: string; names: string[] }[]>`
       select r.type, array_agg(t.code order by t.code) as names
       from relations r join concepts f on f.id = r.from_id join concepts t on t.id = r.to_id
       where f.code = 'baker' group by r.type order by r.type`;
-    assert.deepEqual(relations.map((row) => [row.type, row.names]), [
-      ['broader', ['isco-75']],
-      ['essential', ['bake', 'clean', 'count', 'knead', 'lift', 'sell']],
-      ['optional', ['decorate']],
-    ]);
+    assert.deepEqual(
+      relations.map((row) => [row.type, row.names]),
+      [
+        ['broader', ['isco-75']],
+        ['essential', ['bake', 'clean', 'count', 'knead', 'lift', 'sell']],
+        ['optional', ['decorate']],
+      ],
+    );
   });
 
   it('does nothing when nothing changed', async () => {
@@ -200,25 +253,25 @@ describe('importing the starter taxonomy', () => {
     assert.equal(rows.length, 0);
   });
 
-  it('removes a concept that is gone from the files, unless a vacancy needs it', async () => {
+  it('removes a concept that is gone from the files, unless a candidate has it', async () => {
     const { sql } = database;
     await sql`insert into partners (id, name, type) values (gen_random_uuid(), 'Bakery', 'employer')`;
     await sql`
-      insert into places (code, kind, name, folded, latitude, longitude, x, y)
-      values ('t', 'town', 'T', 't', 52, 5, 0, 0)`;
+      insert into candidates (id, partner_id, language, max_distance_km, kinds)
+      select gen_random_uuid(), id, 'uk', 20, '{job}' from partners`;
     await sql`
-      insert into vacancies (id, partner_id, kind, title, place_id)
-      select gen_random_uuid(), partners.id, 'job', 'Baker', places.id from partners, places`;
-    await sql`
-      insert into vacancy_skills (vacancy_id, concept_id, importance)
-      select v.id, c.id, 'essential' from vacancies v, concepts c where c.code = 'sell'`;
+      insert into candidate_skills (candidate_id, concept_id, provenance)
+      select candidates.id, concepts.id, 'stated' from candidates, concepts where code = 'sell'`;
     const set = sound();
     for (const slug of ['sell', 'count', 'decorate']) delete set.skills[slug];
     set.occupations.baker!.essential = ['bake', 'knead', 'clean', 'lift'];
     set.occupations.baker!.optional = [];
     await importSet(set);
     const codes = await sql<{ code: string }[]>`select code from concepts where type = 'skill' order by code`;
-    assert.deepEqual(codes.map((row) => row.code), ['bake', 'clean', 'knead', 'lift', 'sell']);
+    assert.deepEqual(
+      codes.map((row) => row.code),
+      ['bake', 'clean', 'knead', 'lift', 'sell'],
+    );
   });
 
   it('changes nothing when a file is wrong', async () => {

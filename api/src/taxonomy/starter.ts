@@ -137,7 +137,9 @@ export async function importStarter(
       on conflict (source) do update set fingerprint = excluded.fingerprint, imported_at = now()`;
     return {
       changed: true,
-      notes: contested.map((code) => `${code}: its ESCO concept is in the database already, so both stay, unconnected`),
+      notes: contested.map(
+        (code) => `${code}: its ESCO concept is in the database already, so both stay, unconnected`,
+      ),
     };
   });
 }

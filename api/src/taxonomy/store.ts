@@ -56,30 +56,27 @@ export async function writeConcepts(
   const contested: string[] = [];
   using step = progress.step('Writing concepts', concepts.length);
   for (const batch of batches(concepts, CONCEPTS_PER_STATEMENT)) {
-    const rows = batch.map(({ labels, nlqf, ...concept }) => {
-      const byCode = ids.get(concept.code);
-      const byUri = concept.uri === null ? undefined : ids.get(concept.uri);
+    const rows = batch.map(({ code, uri, type, skillType, iscoCode, nlqf, regulated = false }) => {
+      const byCode = ids.get(code);
+      const byUri = uri === null ? undefined : ids.get(uri);
       const isContested = byCode !== undefined && byUri !== undefined && byCode !== byUri;
-      if (isContested) contested.push(concept.code);
+      if (isContested) contested.push(code);
       return {
-        ...concept,
-        id: (source === 'starter' ? (byCode ?? byUri) : (byUri ?? byCode)) ?? null,
-        uri: isContested ? null : concept.uri,
-        nlqfMin: nlqf?.[0],
-        nlqfMax: nlqf?.[1],
-        regulated: concept.regulated ?? false,
+        id: source === 'starter' ? (byCode ?? byUri) : (byUri ?? byCode),
+        code,
+        uri: isContested ? null : uri,
+        type,
+        skill_type: skillType,
+        isco_code: iscoCode,
+        nlqf_min: nlqf?.[0],
+        nlqf_max: nlqf?.[1],
+        regulated,
         source,
       };
     });
-    await updateConcepts(
-      tx,
-      source,
-      rows.filter((row) => row.id !== null),
-    );
-    const added = await insertConcepts(
-      tx,
-      rows.filter((row) => row.id === null),
-    );
+    const [known, fresh] = [rows.filter((row) => row.id), rows.filter((row) => !row.id)];
+    await updateConcepts(tx, source, known);
+    const added = await insertConcepts(tx, fresh);
     const idOf = new Map(added.map((row) => [row.code, row.id]));
     await writeLabels(
       tx,
@@ -91,25 +88,25 @@ export async function writeConcepts(
   return contested;
 }
 
-const CONCEPT_COLUMNS = `id int, code text, uri text, type text, "skillType" text, "iscoCode" text,
-  "nlqfMin" smallint, "nlqfMax" smallint, regulated boolean, source text`;
+const CONCEPT_COLUMNS = `id int, code text, uri text, type text, skill_type text, isco_code text,
+  nlqf_min smallint, nlqf_max smallint, regulated boolean, source text`;
 
 async function updateConcepts(tx: Transaction, source: Source, rows: object[]) {
   await tx`
     update concepts c set
-      code = b.code, uri = b.uri, type = b.type, skill_type = b."skillType", isco_code = b."iscoCode",
-      nlqf_min = b."nlqfMin", nlqf_max = b."nlqfMax", regulated = b.regulated, source = b.source
+      (code, uri, type, skill_type, isco_code, nlqf_min, nlqf_max, regulated, source)
+        = (b.code, b.uri, b.type, b.skill_type, b.isco_code, b.nlqf_min, b.nlqf_max, b.regulated, b.source)
     from jsonb_to_recordset(${tx.json(rows as never)}) as b (${tx.unsafe(CONCEPT_COLUMNS)})
     where c.id = b.id and (c.source = ${source} or ${source} = 'starter')
       and (c.code, c.uri, c.type, c.skill_type, c.isco_code, c.nlqf_min, c.nlqf_max, c.regulated, c.source)
         is distinct from
-          (b.code, b.uri, b.type, b."skillType", b."iscoCode", b."nlqfMin", b."nlqfMax", b.regulated, b.source)`;
+          (b.code, b.uri, b.type, b.skill_type, b.isco_code, b.nlqf_min, b.nlqf_max, b.regulated, b.source)`;
 }
 
 function insertConcepts(tx: Transaction, rows: object[]) {
   return tx<{ id: number; code: string }[]>`
     insert into concepts (code, uri, type, skill_type, isco_code, nlqf_min, nlqf_max, regulated, source)
-    select code, uri, type, "skillType", "iscoCode", "nlqfMin", "nlqfMax", regulated, source
+    select code, uri, type, skill_type, isco_code, nlqf_min, nlqf_max, regulated, source
     from jsonb_to_recordset(${tx.json(rows as never)}) as b (${tx.unsafe(CONCEPT_COLUMNS)})
     returning id, code`;
 }
@@ -223,19 +220,9 @@ export async function settle(tx: Transaction, embedder: Embedder, progress: Prog
 
 /** Ids of all concepts by code and by URI. */
 async function readIds(tx: Transaction): Promise<Map<string, number>> {
-  const rows = await tx<
-    { id: number; code: string; uri: string | null }[]
-  >`select id, code, uri from concepts`;
-  return new Map(
-    rows.flatMap(({ id, code, uri }): [string, number][] =>
-      uri === null
-        ? [[code, id]]
-        : [
-            [code, id],
-            [uri, id],
-          ],
-    ),
-  );
+  const rows = await tx<{ key: string; id: number }[]>`
+    select code as key, id from concepts union all select uri, id from concepts where uri is not null`;
+  return new Map(rows.map(({ key, id }) => [key, id]));
 }
 
 function* batches<Item>(items: Item[], size: number): Generator<Item[]> {

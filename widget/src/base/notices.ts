@@ -1,14 +1,15 @@
 // The API's notices, and how it read the person's words, in plain sentences.
 import type { Notice, Understood } from '@nederlandwerkt/sdk';
-import { list } from '../localize/format.ts';
+import { isolate, list } from '../localize/format.ts';
 import { msg, str } from '../localize/msg.ts';
 
 export function noticeText({ code, input = '' }: Notice): string {
+  const words = isolate(input);
   const texts: Record<Notice['code'], string> = {
     'text-not-recognised': msg(
-      str`We do not know “${input}” yet. Try another word, or choose from the list.`,
+      str`We do not know “${words}” yet. Try another word, or choose from the list.`,
     ),
-    'place-not-recognised': msg(str`We do not know the place “${input}”. Choose a place from the list.`),
+    'place-not-recognised': msg(str`We do not know the place “${words}”. Choose a place from the list.`),
     'no-occupation-or-skill': msg('Tell us your work or a skill. Then the list fits you better.'),
     'no-place': msg('Choose a place. Then you see what is near you.'),
     'widened-beyond-reach': msg('There is not much near you. So we also show work farther away.'),
@@ -22,6 +23,6 @@ export function noticeText({ code, input = '' }: Notice): string {
 export function understoodText(understood: readonly Understood[]): string {
   const readings = understood
     .filter(({ text, label }) => text.toLowerCase() !== label.toLowerCase())
-    .map(({ text, label }) => msg(str`“${text}” as “${label}”`));
+    .map(({ text, label }) => msg(str`“${isolate(text)}” as “${isolate(label)}”`));
   return readings.length ? msg(str`We read ${list(readings)}.`) : '';
 }

@@ -5,6 +5,11 @@ export function number(value: number): string {
   return new Intl.NumberFormat(spoken()).format(value);
 }
 
+/** @example range(32, 40) // "32–40" */
+export function range(from: number, to: number): string {
+  return new Intl.NumberFormat(spoken()).formatRange(from, to);
+}
+
 /** @param share 0 to 1 */
 export function percent(share: number): string {
   return new Intl.NumberFormat(spoken(), { style: 'percent' }).format(share);
@@ -31,4 +36,9 @@ export function languageName(tag: string): string {
 
 export function list(items: string[]): string {
   return new Intl.ListFormat(spoken(), { type: 'conjunction' }).format(items);
+}
+
+/** For a person's words inside a sentence of ours: their direction of writing does not mix with ours. */
+export function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
 }

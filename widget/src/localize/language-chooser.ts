@@ -1,5 +1,5 @@
 // The chooser with which a visitor changes the language of an element; each language in its own words.
-import { html, svg, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { LocalizationController } from './localization-controller.ts';
 import { type Locale, msg } from './msg.ts';
 
@@ -11,7 +11,7 @@ const NATIVE_NAMES: Record<Locale, string> = {
 };
 
 /** For who cannot read the label yet. */
-const GLOBE = svg`<svg aria-hidden="true" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.6">
+const GLOBE = html`<svg aria-hidden="true" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.6">
   <circle cx="12" cy="12" r="9" />
   <path d="M3 12h18M12 3c-6 6-6 12 0 18M12 3c6 6 6 12 0 18" />
 </svg>`;

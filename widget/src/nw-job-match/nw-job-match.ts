@@ -18,7 +18,7 @@ import { styles } from './nw-job-match.styles.ts';
 
 /** km */
 const USUAL_DISTANCE = 30;
-const SHOWN_AT_ONCE = 10;
+const SHOWN_AT_ONCE = 6;
 
 /**
  * A visitor types a job or a skill and a place, and sees the vacancies that fit, each with its reasons.

@@ -27,7 +27,8 @@ export const styles = css`
     padding: 0;
     list-style: none;
   }
-  section {
+  section,
+  [role='group'] {
     display: grid;
     gap: 0.85em;
   }

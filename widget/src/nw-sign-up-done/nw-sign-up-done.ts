@@ -6,7 +6,7 @@ import { property, state } from 'lit/decorators.js';
 import { failure } from '../base/failure.ts';
 import { noticeText } from '../base/notices.ts';
 import { controls, tokens } from '../base/styles.ts';
-import { time } from '../localize/format.ts';
+import { isolate, time } from '../localize/format.ts';
 import { LocalizationController } from '../localize/localization-controller.ts';
 import { msg, str } from '../localize/msg.ts';
 import { styles } from './nw-sign-up-done.styles.ts';
@@ -66,7 +66,7 @@ export class NwSignUpDone extends LitElement {
   #thanks({ candidate, notices, tokenExpiresAt }: SignUp): TemplateResult {
     return html`<div class="done">
       <h3 tabindex="-1">
-        ${candidate.name ? msg(str`Thank you, ${candidate.name}! You are signed up.`) : msg('Thank you! You are signed up.')}
+        ${candidate.name ? msg(str`Thank you, ${isolate(candidate.name)}! You are signed up.`) : msg('Thank you! You are signed up.')}
       </h3>
       ${notices.map((notice) => html`<p class="notice">${noticeText(notice)}</p>`)}
       <section aria-labelledby="matches">

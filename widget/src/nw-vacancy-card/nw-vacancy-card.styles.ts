@@ -53,7 +53,7 @@ export const styles = css`
   .marks > * {
     padding: 0.1em 0.6em;
     border: 1px solid transparent;
-    border-radius: 99px;
+    border-radius: 0.9em;
     background: var(--_muted-surface);
     font-size: 0.85em;
     font-weight: 600;
@@ -91,15 +91,12 @@ export const styles = css`
     border-radius: 99px;
     overflow: hidden;
   }
-  meter::-webkit-meter-inner-element {
-    display: block;
-    block-size: 100%;
-  }
+  /* Chromium lays the bar in the middle one of three rows; here it fills them all. */
   meter::-webkit-meter-bar {
+    grid-row: 1 / -1;
     block-size: 100%;
-    background: var(--_line);
+    background: none;
     border: 0;
-    border-radius: 99px;
   }
   meter::-webkit-meter-optimum-value {
     background: var(--_good);

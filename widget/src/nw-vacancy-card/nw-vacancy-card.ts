@@ -5,7 +5,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { failure } from '../base/failure.ts';
 import { controls, tokens } from '../base/styles.ts';
-import { kilometres, number, percent } from '../localize/format.ts';
+import { kilometres, number, percent, range } from '../localize/format.ts';
 import { LocalizationController } from '../localize/localization-controller.ts';
 import { msg, str } from '../localize/msg.ts';
 import { factorName, kindName } from '../localize/words.ts';
@@ -67,8 +67,8 @@ export class NwVacancyCard extends LitElement {
           </div>
           <h3 class="heading" id="title" part="title" tabindex="-1"><bdi>${vacancy.title}</bdi></h3>
           <p class="facts">
-            ${vacancy.employerName && html`<bdi>${vacancy.employerName}</bdi>`}
-            <bdi>${vacancy.place.name}</bdi>
+            ${vacancy.employerName && html`<span><bdi>${vacancy.employerName}</bdi></span>`}
+            <span><bdi>${vacancy.place.name}</bdi></span>
             ${distanceKm === null ? nothing : html`<span>${kilometres(distanceKm)}</span>`} ${this.#hours(vacancy)}
           </p>
         </div>
@@ -102,9 +102,9 @@ export class NwVacancyCard extends LitElement {
   }
 
   #hours({ hoursMin, hoursMax }: VacancyCard): TemplateResult | typeof nothing {
-    const bounds = [...new Set([hoursMin, hoursMax])].filter((hours) => hours !== null).map(number);
-    if (!bounds.length) return nothing;
-    return html`<span>${msg(str`Hours a week: ${bounds.join('–')}`)}</span>`;
+    const [from, to] = [hoursMin ?? hoursMax, hoursMax ?? hoursMin];
+    if (from === null || to === null) return nothing;
+    return html`<span>${msg(str`Hours a week: ${range(from, to)}`)}</span>`;
   }
 
   #skills({ matchedSkills, missingSkills }: VacancyMatch): TemplateResult | typeof nothing {

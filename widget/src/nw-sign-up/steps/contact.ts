@@ -1,5 +1,6 @@
 // Step 6: how to reach a person. Nothing here is required.
 import { html } from 'lit';
+import { isolate } from '../../localize/format.ts';
 import { msg } from '../../localize/msg.ts';
 import { textField } from '../fields.ts';
 import type { Step } from '../step.ts';
@@ -47,5 +48,5 @@ export const contact: Step = {
       ? []
       : [{ field: 'email', text: msg('This is not an e-mail address. For example: name@example.org.') }]),
   ],
-  summary: ({ name, phone, email }) => [name, phone, email].filter(Boolean).join(' · '),
+  summary: ({ name, phone, email }) => [name, phone, email].filter(Boolean).map(isolate).join(' · '),
 };

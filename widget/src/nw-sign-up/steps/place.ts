@@ -2,7 +2,7 @@
 import { html } from 'lit';
 import type { Answer } from '../../base/choices.ts';
 import { distanceField } from '../../base/distance-field.ts';
-import { kilometres } from '../../localize/format.ts';
+import { isolate, kilometres } from '../../localize/format.ts';
 import { msg, str } from '../../localize/msg.ts';
 import type { Step } from '../step.ts';
 
@@ -23,5 +23,5 @@ export const place: Step = {
     ${distanceField(form.draft.maxDistanceKm, (maxDistanceKm) => form.update({ maxDistanceKm }))}
   `,
   summary: ({ place, maxDistanceKm }) =>
-    place.text && msg(str`${place.text}, at most ${kilometres(maxDistanceKm)} away`),
+    place.text && msg(str`${isolate(place.text)}, at most ${kilometres(maxDistanceKm)} away`),
 };

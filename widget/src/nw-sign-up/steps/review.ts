@@ -13,7 +13,7 @@ export const review: Step = {
       .map(
         ({ id, title, summary }) => html`<div>
           <dt>${title()}</dt>
-          <dd><bdi>${summary!(form.draft) || msg('Left open')}</bdi></dd>
+          <dd>${summary!(form.draft) || msg('Left open')}</dd>
           <dd>
             <button type="button" aria-label=${msg(str`Change: ${title()}`)} @click=${() => form.goTo(id)}>
               ${msg('Change')}

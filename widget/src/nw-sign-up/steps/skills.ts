@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer, Choice } from '../../base/choices.ts';
 import { failure } from '../../base/failure.ts';
-import { list } from '../../localize/format.ts';
+import { isolate, list } from '../../localize/format.ts';
 import { msg } from '../../localize/msg.ts';
 import { checkboxGroup } from '../fields.ts';
 import type { Form, Step } from '../step.ts';
@@ -31,7 +31,7 @@ export const skills: Step = {
       @nw-answer=${({ detail }: CustomEvent<Answer>) => add(form, detail)}
     ></nw-combobox>
   `,
-  summary: ({ skills }) => list(skills.map(({ label }) => label)),
+  summary: ({ skills }) => list(skills.map(({ label }) => isolate(label))),
 };
 
 /** The suggestions, and what the person added; what is chosen stays in its place, so that nothing jumps. */

@@ -1,6 +1,7 @@
 // Step 1: the work that a person knows.
 import { html, nothing } from 'lit';
 import type { Answer } from '../../base/choices.ts';
+import { isolate } from '../../localize/format.ts';
 import { msg, str } from '../../localize/msg.ts';
 import { checkbox, textField } from '../fields.ts';
 import type { Step } from '../step.ts';
@@ -51,7 +52,7 @@ export const work: Step = {
     noExperience
       ? msg('No work experience yet')
       : years
-        ? msg(str`${work.text} (years: ${years})`)
+        ? msg(str`${isolate(work.text)} (years: ${years})`)
         : work.text,
 };
 

@@ -1,0 +1,211 @@
+// Makes up one vacancy as employers write them: often no more than a title and a place.
+import { CEFR_LEVELS, type CefrLevel, type LanguageLevel, type VacancyKind } from '../http/schema.ts';
+import type { VacancyData } from '../vacancies/queries.ts';
+import { type Chance, type Weighted, weighted } from './chance.ts';
+import { createdAt } from './dates.ts';
+import { BAKERY, type Employer, type Employers } from './employers.ts';
+import { describe, titleOf, VAGUE_TITLES } from './texts.ts';
+import type { Occupation, Town, World } from './world.ts';
+
+export interface NewVacancy extends VacancyData {
+  id: string;
+  createdAt: string;
+}
+
+/** What is decided beforehand about a vacancy; the rest falls as it falls. */
+interface Plan {
+  occupation: Occupation;
+  kind?: VacancyKind;
+  town?: Town;
+  employer?: string;
+}
+
+const KINDS: Weighted<VacancyKind> = weighted([
+  ['job', 60],
+  ['apprenticeship', 12],
+  ['internship', 10],
+  ['volunteering', 7],
+  ['work-experience', 6],
+  ['course', 5],
+]);
+type Hours = [min: number | undefined, max: number | undefined];
+const HOURS: Weighted<Hours> = weighted<Hours>([
+  [[undefined, undefined], 18],
+  [[32, 40], 28],
+  [[24, 32], 20],
+  [[36, 40], 12],
+  [[16, 24], 12],
+  [[undefined, 40], 5],
+  [[8, 16], 5],
+]);
+const COURSE_HOURS: Weighted<Hours> = weighted<Hours>([
+  [[4, 12], 3],
+  [[undefined, undefined], 1],
+]);
+/** Dutch that is asked, by the lowest NLQF level of the occupation: to 2, to 4, above. */
+const DUTCH_ASKED: Weighted<CefrLevel | undefined>[] = [
+  weighted([
+    [undefined, 40],
+    ['A1', 5],
+    ['A2', 35],
+    ['B1', 20],
+  ]),
+  weighted([
+    [undefined, 30],
+    ['A2', 20],
+    ['B1', 40],
+    ['B2', 10],
+  ]),
+  weighted([
+    [undefined, 25],
+    ['B1', 25],
+    ['B2', 50],
+  ]),
+];
+
+const OPEN_TO_EVERY_OCCUPATION = 3;
+const BAKERY_TOWNS = 15;
+const BAKERY_JOBS = ['baker', 'bakery-shop-assistant', 'pastry-chef', 'baker', 'bakery-shop-assistant', 'baker'];
+const BAKERY_KINDS: VacancyKind[] = [
+  'job',
+  'job',
+  'apprenticeship',
+  'work-experience',
+  'internship',
+  'apprenticeship',
+];
+
+/**
+ * Up to half of the vacancies are planned, so that every common occupation is asked somewhere and the demo's baker finds
+ * work in every large town; the others follow the labour market.
+ */
+export function* makeVacancies(
+  world: World,
+  chance: Chance,
+  employers: Employers,
+  count: number,
+): Generator<NewVacancy> {
+  const planned = chance.some(plans(world), Math.floor(count / 2));
+  for (const plan of planned) yield makeVacancy(plan, world, chance, employers);
+  for (let i = planned.length; i < count; i++) {
+    yield chance.is(0.02)
+      ? vagueVacancy(world, chance, employers)
+      : makeVacancy({ occupation: chance.of(world.asked) }, world, chance, employers);
+  }
+}
+
+function plans({ occupations, towns }: World): Plan[] {
+  const everyCommonOne = occupations
+    .filter(({ source }) => source === 'starter')
+    .flatMap((occupation) => Array.from({ length: OPEN_TO_EVERY_OCCUPATION }, () => ({ occupation })));
+  const byCode = new Map(occupations.map((occupation) => [occupation.code, occupation]));
+  const bakeries = towns.slice(0, BAKERY_TOWNS).flatMap((town) =>
+    BAKERY_JOBS.flatMap((code, i) => {
+      const occupation = byCode.get(code);
+      return occupation ? [{ occupation, town, employer: BAKERY, kind: BAKERY_KINDS[i]! }] : [];
+    }),
+  );
+  return [...everyCommonOne, ...bakeries];
+}
+
+function makeVacancy(plan: Plan, world: World, chance: Chance, employers: Employers): NewVacancy {
+  const { occupation } = plan;
+  const kind = plan.kind ?? fittingKind(chance.of(KINDS), occupation);
+  const employer = plan.employer ? undefined : employerOf(occupation, kind, employers, chance);
+  const town = plan.town ?? townOf(employer, world, chance);
+  const [hoursMin, hoursMax] = chance.of(kind === 'course' ? COURSE_HOURS : HOURS);
+  const label = chance.is(0.06)
+    ? occupation.english
+    : chance.is(0.65)
+      ? occupation.labels[0]!
+      : chance.one(occupation.labels);
+  const isFromTitle = chance.is(0.5);
+  const saysSkills = chance.is(0.45);
+  const saysEducation = occupation.nlqfMin !== null && chance.is(0.3);
+  const inferred: VacancyData['inferred'] = [];
+  if (isFromTitle) inferred.push('occupation');
+  if (!saysSkills) inferred.push('skills');
+  if (!saysEducation && occupation.nlqfMin !== null) inferred.push('educationLevel');
+  const skills = saysSkills ? statedSkills(occupation, chance) : usualSkills(occupation);
+  const labels = [...skills.keys()].flatMap((id) => world.skills.get(id) ?? []);
+  return {
+    id: chance.uuid(),
+    createdAt: createdAt(chance),
+    kind,
+    title: titleOf(label, kind, hoursMax, chance),
+    description: chance.is(0.55)
+      ? describe({ label, kind, town: town.name, skills: labels }, chance)
+      : undefined,
+    employerName: plan.employer ?? employer!.name,
+    applicationUrl: undefined,
+    placeId: town.id,
+    occupationId: occupation.id,
+    educationLevel: saysEducation
+      ? chance.int(occupation.nlqfMin!, occupation.nlqfMax ?? occupation.nlqfMin!)
+      : occupation.nlqfMin,
+    hoursMin,
+    hoursMax,
+    languages: languages(occupation, chance),
+    inferred,
+    unrecognised: [],
+    skills,
+  };
+}
+
+/** A title that names no occupation: nothing can be inferred from it. */
+function vagueVacancy(world: World, chance: Chance, employers: Employers): NewVacancy {
+  const vacancy = makeVacancy({ occupation: chance.of(world.asked), kind: 'job' }, world, chance, employers);
+  return {
+    ...vacancy,
+    title: chance.one(VAGUE_TITLES),
+    description: undefined,
+    occupationId: undefined,
+    educationLevel: null,
+    inferred: [],
+    skills: new Map(),
+  };
+}
+
+/** Nobody asks a volunteer for a registered profession, and BBL ends at mbo-4. */
+function fittingKind(kind: VacancyKind, { regulated, nlqfMin }: Occupation): VacancyKind {
+  if (regulated && (kind === 'volunteering' || kind === 'work-experience')) return 'job';
+  return kind === 'apprenticeship' && (nlqfMin ?? 0) > 4 ? 'internship' : kind;
+}
+
+function employerOf(
+  { sector }: Occupation,
+  kind: VacancyKind,
+  { bySector, agencies }: Employers,
+  chance: Chance,
+): Employer {
+  const ofSector = bySector.get(sector);
+  return !ofSector || (kind === 'job' && chance.is(0.2)) ? chance.one(agencies) : chance.one(ofSector);
+}
+
+function townOf(employer: Employer | undefined, world: World, chance: Chance): Town {
+  return employer && chance.is(0.5) ? employer.home : chance.of(world.byPopulation);
+}
+
+function languages({ nlqfMin }: Occupation, chance: Chance): LanguageLevel[] {
+  const asked: LanguageLevel[] = [];
+  const dutch = chance.of(DUTCH_ASKED[(nlqfMin ?? 2) <= 2 ? 0 : nlqfMin! <= 4 ? 1 : 2]!);
+  if (dutch) asked.push({ language: 'nl', level: dutch });
+  if (chance.is(0.08)) asked.push({ language: 'en', level: CEFR_LEVELS[chance.int(2, 4)]! });
+  return asked;
+}
+
+function usualSkills({ essential, optional }: Occupation): VacancyData['skills'] {
+  return new Map([
+    ...optional.map((id) => [id, { importance: 'optional' as const, inferred: true }] as const),
+    ...essential.map((id) => [id, { importance: 'essential' as const, inferred: true }] as const),
+  ]);
+}
+
+function statedSkills({ essential, optional }: Occupation, chance: Chance): VacancyData['skills'] {
+  const stated = (ids: number[], count: number, importance: 'essential' | 'optional') =>
+    chance.some(ids, count).map((id) => [id, { importance, inferred: false }] as const);
+  return new Map([
+    ...stated(optional, chance.int(0, 3), 'optional'),
+    ...stated(essential, chance.int(3, 7), 'essential'),
+  ]);
+}
