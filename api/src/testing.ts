@@ -83,7 +83,7 @@ async function openApi() {
   await prepare(sql, embedder, silent);
   const services = createServices(sql, embedder);
   const app = createApp(services);
-  const contract = new Contract(await (await app.request('/v1/openapi.json')).json());
+  const contract = new Contract((await (await app.request('/v1/openapi.json')).json()) as object);
 
   async function call(
     method: string,

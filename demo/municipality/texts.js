@@ -6,15 +6,15 @@ export const texts = {
     language: 'Taal van deze pagina',
     title: 'Werk of een leerplek zoeken',
     intro:
-      'Vertel wat u kunt en waar u woont. U ziet meteen welk werk daarbij past. U hoeft geen account te maken.',
-    signUpTitle: 'Wilt u dat wij met u meezoeken?',
-    signUpText: 'Maak een profiel. U kiest zelf wie het mag zien.',
+      'Vertel wat je kunt en waar je woont. Je ziet meteen welk werk daarbij past. Je hoeft geen account te maken.',
+    signUpTitle: 'Zullen we samen zoeken?',
+    signUpText: 'Maak een profiel. Je kiest zelf wie het mag zien.',
     signUpLink: 'Aanmelden',
-    signUpIntro: 'Een paar korte vragen. U mag elke vraag overslaan, en u kunt alles later weer wissen.',
+    signUpIntro: 'Een paar korte vragen. De meeste mag je overslaan, en je kunt alles later weer wissen.',
     back: 'Terug naar werk zoeken',
     helpTitle: 'Hulp nodig?',
     helpText:
-      'Kom langs bij het Werkplein, Havenstraat 12. Maandag tot en met vrijdag van 9.00 tot 17.00 uur. U mag iemand meenemen die voor u vertaalt.',
+      'Kom langs bij het Werkplein, Havenstraat 12. Maandag tot en met vrijdag van 9.00 tot 17.00 uur. Je mag iemand meenemen die voor je vertaalt.',
     fictional:
       'Dit is een voorbeeld. De gemeente Waterdorp bestaat niet. Alle vacatures en personen zijn verzonnen.',
   },
@@ -28,7 +28,7 @@ export const texts = {
     signUpTitle: 'Shall we search together?',
     signUpText: 'Make a profile. You choose who may see it.',
     signUpLink: 'Sign up',
-    signUpIntro: 'A few short questions. You may skip any of them, and you can erase everything later.',
+    signUpIntro: 'A few short questions. You may skip most of them, and you can erase everything later.',
     back: 'Back to finding work',
     helpTitle: 'Do you need help?',
     helpText:
@@ -46,7 +46,7 @@ export const texts = {
     signUpTitle: 'Шукатимемо разом?',
     signUpText: 'Створіть профіль. Ви самі вирішуєте, хто може його бачити.',
     signUpLink: 'Зареєструватися',
-    signUpIntro: 'Кілька коротких запитань. Будь-яке з них можна пропустити, а згодом усе можна видалити.',
+    signUpIntro: 'Кілька коротких запитань. Більшість із них можна пропустити, а згодом усе можна видалити.',
     back: 'Назад до пошуку роботи',
     helpTitle: 'Потрібна допомога?',
     helpText:
@@ -62,7 +62,7 @@ export const texts = {
     signUpTitle: 'هل تريد أن نبحث معك؟',
     signUpText: 'أنشئ ملفًا شخصيًا. أنت تختار من يمكنه رؤيته.',
     signUpLink: 'التسجيل',
-    signUpIntro: 'بضعة أسئلة قصيرة. يمكنك تخطي أي سؤال، ويمكنك حذف كل شيء لاحقًا.',
+    signUpIntro: 'بضعة أسئلة قصيرة. يمكنك تخطي معظمها، ويمكنك حذف كل شيء لاحقًا.',
     back: 'العودة إلى البحث عن عمل',
     helpTitle: 'هل تحتاج إلى مساعدة؟',
     helpText:

@@ -1,4 +1,5 @@
 // The bundled embedder: a text is the sum of its character n-grams, each a fixed random direction, rare ones heavier.
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fold } from '../taxonomy/fold.ts';
@@ -25,7 +26,8 @@ export function hashedEmbedder(idf: Uint8Array): Embedder {
   if (idf.length !== IDF_BUCKETS)
     throw new RangeError(`idf must have ${IDF_BUCKETS} bytes, not ${idf.length}`);
   return {
-    id: 'hashed-ngrams-1',
+    // The weights are part of what it is: vectors made with others must be made anew.
+    id: `hashed-ngrams-1-${createHash('sha256').update(idf).digest('hex').slice(0, 12)}`,
     dimensions: DIMENSIONS,
     embed: async (texts) => texts.map((text) => embedOne(text, idf)),
   };

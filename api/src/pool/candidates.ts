@@ -1,7 +1,6 @@
 // Makes up one candidate, with the gaps and oddities that real profiles have.
 import type { CandidateColumns } from '../candidates/queries.ts';
-import type { LanguageLevel, Unrecognised, VacancyKind } from '../http/schema.ts';
-import { VACANCY_KINDS } from '../http/schema.ts';
+import { type LanguageLevel, type Unrecognised, VACANCY_KINDS, type VacancyKind } from '../http/schema.ts';
 import { fold } from '../taxonomy/fold.ts';
 import { type Chance, type Weighted, weighted } from './chance.ts';
 import { createdAt, REFERENCE_YEAR } from './dates.ts';
@@ -68,7 +67,6 @@ const DIPLOMAS: Weighted<CandidateColumns['diploma']> = weighted([
 /** What people write that no list of occupations knows. */
 const UNKNOWN_WORDS = ['van alles', 'zzp', 'бригадир', 'عمل حر', 'iş', 'ዝኾነ ስራሕ', 'کارگر ساده', 'all round'];
 
-/** @param town where everyone of the same group lives; a town by population unless told */
 export function makeCandidate(world: World, chance: Chance): NewCandidate {
   const origin = chance.of(ORIGINS);
   const thoroughness = chance.of(THOROUGHNESS);

@@ -2,7 +2,12 @@
 import type { VacancyKind } from '../http/schema.ts';
 import type { Chance } from './chance.ts';
 
-export const VAGUE_TITLES = ['Allround toppers gezocht', 'Duizendpoot (m/v)', 'Weekendhulp', 'Doe jij met ons mee?'];
+export const VAGUE_TITLES = [
+  'Allround toppers gezocht',
+  'Duizendpoot (m/v)',
+  'Weekendhulp',
+  'Doe jij met ons mee?',
+];
 
 type Title = (label: string, hours: number | undefined) => string;
 
@@ -37,12 +42,7 @@ const TITLES: Record<VacancyKind, Title[]> = {
   ],
 };
 
-export function titleOf(
-  label: string,
-  kind: VacancyKind,
-  hours: number | undefined,
-  chance: Chance,
-): string {
+export function titleOf(label: string, kind: VacancyKind, hours: number | undefined, chance: Chance): string {
   return chance.one(TITLES[kind])(label, hours);
 }
 
@@ -63,6 +63,8 @@ const CLOSINGS = [
   'Kom gerust eerst een dag meelopen.',
 ];
 
+const LIST = new Intl.ListFormat('nl');
+
 /** A few plain sentences. @param skills labels; a few of them are named */
 export function describe(
   { label, kind, town, skills }: { label: string; kind: VacancyKind; town: string; skills: string[] },
@@ -71,14 +73,9 @@ export function describe(
   const tasks = chance.some(skills, 3);
   return [
     OPENINGS[kind](label, town),
-    ...(tasks.length > 0 ? [`Hier heb je mee te maken: ${list(tasks)}.`] : []),
+    ...(tasks.length > 0 ? [`Hier heb je mee te maken: ${LIST.format(tasks)}.`] : []),
     ...chance.some(CLOSINGS, chance.int(1, 3)),
   ].join(' ');
-}
-
-/** @example list(['a', 'b', 'c']) // 'a, b en c' */
-function list(items: string[]): string {
-  return new Intl.ListFormat('nl').format(items);
 }
 
 function capital(text: string): string {

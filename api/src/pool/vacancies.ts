@@ -65,7 +65,14 @@ const DUTCH_ASKED: Weighted<CefrLevel | undefined>[] = [
 
 const OPEN_TO_EVERY_OCCUPATION = 3;
 const BAKERY_TOWNS = 15;
-const BAKERY_JOBS = ['baker', 'bakery-shop-assistant', 'pastry-chef', 'baker', 'bakery-shop-assistant', 'baker'];
+const BAKERY_JOBS = [
+  'baker',
+  'bakery-shop-assistant',
+  'pastry-chef',
+  'baker',
+  'bakery-shop-assistant',
+  'baker',
+];
 const BAKERY_KINDS: VacancyKind[] = [
   'job',
   'job',
@@ -195,17 +202,19 @@ function languages({ nlqfMin }: Occupation, chance: Chance): LanguageLevel[] {
 }
 
 function usualSkills({ essential, optional }: Occupation): VacancyData['skills'] {
-  return new Map([
-    ...optional.map((id) => [id, { importance: 'optional' as const, inferred: true }] as const),
-    ...essential.map((id) => [id, { importance: 'essential' as const, inferred: true }] as const),
-  ]);
+  return new Map([...asked(optional, 'optional', true), ...asked(essential, 'essential', true)]);
 }
 
 function statedSkills({ essential, optional }: Occupation, chance: Chance): VacancyData['skills'] {
-  const stated = (ids: number[], count: number, importance: 'essential' | 'optional') =>
-    chance.some(ids, count).map((id) => [id, { importance, inferred: false }] as const);
   return new Map([
-    ...stated(optional, chance.int(0, 3), 'optional'),
-    ...stated(essential, chance.int(3, 7), 'essential'),
+    ...asked(chance.some(optional, chance.int(0, 3)), 'optional', false),
+    ...asked(chance.some(essential, chance.int(3, 7)), 'essential', false),
+  ]);
+}
+
+function asked(ids: number[], importance: 'essential' | 'optional', inferred: boolean) {
+  return ids.map((id): [number, { importance: 'essential' | 'optional'; inferred: boolean }] => [
+    id,
+    { importance, inferred },
   ]);
 }

@@ -88,7 +88,7 @@ const dutch = {
   'occupations_nl.csv': [
     `\uFEFF${OCCUPATIONS},naceCode`,
     `Occupation,${BAKER},7512,bakker,broodbakker,,released,2024,${NOTE}/unregulated,,,,,7512.1,C10`,
-    `Occupation,${BAKER},7512,bakker,"broodbakker\nbakkerin",,released,2025,${NOTE}/unregulated,,,,,7512.1,C10`,
+    `Occupation,${BAKER},7512,bakker,"bakkersvrouw\nbakkerin",,released,2025,${NOTE}/unregulated,,,,,7512.1,C10`,
   ],
   'languageSkillsCollection_nl.csv': [
     COLLECTION,
@@ -127,7 +127,7 @@ describe('importing ESCO', () => {
   const importBoth = async () =>
     importFolders(await write('esco-en', english), await write('esco-nl', dutch));
 
-  async function importStarterBaker() {
+  async function importStarterBaker(esco = uuid(1)) {
     const four = (nl: string) => ({ nl: [nl], en: [`${nl} en`], uk: [`${nl} укр`], ar: [`${nl} عرب`] });
     const folder = await write('starter', {
       'food.yaml': [
@@ -137,7 +137,7 @@ describe('importing ESCO', () => {
           occupations: {
             baker: {
               isco: '7512',
-              esco: uuid(1),
+              esco,
               nlqf: [1, 3],
               regulated: false,
               ...four('broodbakker'),
@@ -177,6 +177,7 @@ describe('importing ESCO', () => {
       'en alternative: loaf maker',
       'nl preferred: bakker',
       'nl alternative: bakkerin',
+      'nl alternative: bakkersvrouw',
       'nl alternative: broodbakker',
     ]);
     assert.deepEqual(await labelsOf(BAKE), [
@@ -261,7 +262,12 @@ describe('importing ESCO', () => {
       assert.deepEqual({ ...baker }, { code: 'baker', nlqfMax: 3, source: 'starter' });
       assert.deepEqual(
         (await labelsOf(BAKER)).filter((label) => label.startsWith('nl')),
-        ['nl preferred: broodbakker', 'nl alternative: bakker', 'nl alternative: bakkerin'],
+        [
+          'nl preferred: broodbakker',
+          'nl alternative: bakker',
+          'nl alternative: bakkerin',
+          'nl alternative: bakkersvrouw',
+        ],
       );
       assert.deepEqual(
         (await relations()).filter((relation) => relation.startsWith('baker')),
@@ -269,6 +275,24 @@ describe('importing ESCO', () => {
       );
     });
   }
+
+  it('keeps two concepts apart, and says so, when the starter set learns too late that they are one', async () => {
+    await importStarterBaker(uuid(7));
+    await importBoth();
+    const { notes } = await importStarterBaker();
+    assert.deepEqual(notes, [
+      'baker: its ESCO concept is in the database already, so both stay, unconnected',
+    ]);
+    const rows =
+      await database.sql`select code, uri from concepts where code in ('baker', ${uuid(1)}) order by code`;
+    assert.deepEqual(
+      rows.map((row) => [row.code, row.uri]),
+      [
+        [uuid(1), BAKER],
+        ['baker', null],
+      ],
+    );
+  });
 
   it('puts an occupation of the starter set under the closest ISCO group there is', async () => {
     await importStarterBaker();
@@ -354,7 +378,7 @@ describe('importing ESCO', () => {
     const text = lines.join('\n');
     assert.match(text, /Note: esco-nl: no skills_nl\.csv/);
     assert.match(text, /concepts +isco-08-group 2 · occupation 2 · skill 2 · skill-group 1/);
-    assert.match(text, /labels +en 9 · nl 7/);
+    assert.match(text, /labels +en 9 · nl 8/);
     assert.match(text, /relations +broader 4 · essential 1 · optional 1/);
   });
 

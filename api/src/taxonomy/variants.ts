@@ -55,6 +55,7 @@ function wordForms(word: string): string[] {
 
 /**
  * All runs of one to four words of a folded text: where a title such as "bakker gezocht in utrecht" hides a label.
+ * Two words also as one, for Dutch compounds that are written apart: "vrachtwagen chauffeur".
  *
  * @returns at most 80 runs, so that a long text stays cheap
  */
@@ -65,6 +66,7 @@ export function wordRuns(folded: string): string[] {
     for (let start = 0; start + length <= words.length; start++) {
       const run = words.slice(start, start + length).join(' ');
       if (run.length >= 3) runs.add(run);
+      if (length === 2) runs.add(run.replace(' ', ''));
     }
   }
   return [...runs].slice(0, 80);

@@ -20,6 +20,9 @@ import {
 } from './queries.ts';
 import type { Vacancy, VacancyInput, VacancyListQuery, VacancyPage } from './schema.ts';
 
+/** What PostgreSQL reads as one. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 export class Vacancies {
   readonly #sql: Sql;
   readonly #understanding: Understanding;
@@ -82,7 +85,7 @@ export class Vacancies {
     query: z.infer<typeof VacancyListQuery>,
   ): Promise<z.infer<typeof VacancyPage>> {
     const { status, cursor, limit, language } = query;
-    if (cursor && !(/^[0-9a-f-]{36}$/.test(cursor) && (await this.isOwn(partnerId, cursor)))) {
+    if (cursor && !(UUID.test(cursor) && (await this.isOwn(partnerId, cursor)))) {
       throw badInput([
         { in: 'query', pointer: 'cursor', detail: 'Pass `next` of the page before, unchanged' },
       ]);

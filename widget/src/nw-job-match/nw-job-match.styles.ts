@@ -11,31 +11,29 @@ export const styles = css`
       grid-template-columns: 1fr 1fr;
     }
   }
-  .results {
+  .news {
     display: grid;
-    gap: var(--_space);
-    margin-block-start: calc(var(--_space) * 1.75);
+    gap: 0.75em;
   }
-  .results:empty {
-    display: none;
+  .news:not(:empty),
+  .failure {
+    margin-block: calc(var(--_space) * 1.75) var(--_space);
   }
-  .results h3 {
+  .news > * {
     margin: 0;
+  }
+  .news h3 {
     font-size: 1.2em;
   }
-  .results > ul {
+  .cards {
     display: grid;
     gap: var(--_space);
     margin: 0;
     padding: 0;
     list-style: none;
   }
-  .notices {
-    display: grid;
-    gap: 0.5em;
-  }
   .skeleton {
-    block-size: 11em;
+    block-size: 18em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: linear-gradient(100deg, var(--_muted-surface) 40%, var(--_surface) 50%, var(--_muted-surface) 60%)
@@ -56,6 +54,7 @@ export const styles = css`
     }
   }
   .more {
-    justify-self: center;
+    display: block;
+    margin: var(--_space) auto 0;
   }
 `;

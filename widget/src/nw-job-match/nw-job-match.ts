@@ -1,6 +1,12 @@
 // From a job or skill and a place to matching vacancies with their reasons.
-import { Task, TaskStatus } from '@lit/task';
-import type { CefrLevel, NederlandWerkt, VacancyMatches, VacancyMatchRequest } from '@nederlandwerkt/sdk';
+import { Task } from '@lit/task';
+import type {
+  CefrLevel,
+  NederlandWerkt,
+  VacancyMatch,
+  VacancyMatches,
+  VacancyMatchRequest,
+} from '@nederlandwerkt/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -26,7 +32,8 @@ const SHOWN_AT_ONCE = 6;
  *
  * @fires {CustomEvent<{ vacancyId: string }>} nw-vacancy-select - "More about this" on a card; prevent the default
  *   to show the vacancy in your own way instead of unfolding it
- * @fires {CustomEvent<{ vacancyId: string }>} nw-sign-up-start - "Sign up for this" on a card
+ * @fires {CustomEvent<{ vacancyId: string }>} nw-sign-up-start - "Sign up for this" on a card; prevent the default
+ *   if it should not lead to the `<nw-sign-up>` of the page
  * @fires {CustomEvent<{ language: string }>} nw-language-change - the visitor chose another language
  * @cssproperty --nw-color-primary - buttons, links and focus
  * @cssproperty --nw-color-on-primary - text on that
@@ -73,7 +80,8 @@ export class NwJobMatch extends NwElement {
       ${
         client
           ? html`${this.#questions(client)}
-              <div class="results" aria-busy=${this.#matches.status === TaskStatus.PENDING}>${this.#results(client)}</div>`
+              <div class="news" role="status">${this.#news()}</div>
+              ${this.#results(client)}`
           : missingKey()
       }
     </section>`;
@@ -133,40 +141,64 @@ export class NwJobMatch extends NwElement {
     };
   }
 
-  #results(client: NederlandWerkt): unknown {
+  /** What is read aloud when it changes. */
+  #news(): unknown {
     return this.#matches.render({
-      pending: () => html`
-        <p role="status">${msg('We are looking for work that fits you…')}</p>
-        <div class="skeleton" aria-hidden="true"></div>
-        <div class="skeleton" aria-hidden="true"></div>
-      `,
-      error: (error) => failure(error, () => this.#matches.run()),
-      complete: (matches) => (matches ? this.#found(matches, client) : nothing),
+      pending: () => html`<p>${msg('We are looking for work that fits you…')}</p>`,
+      complete: (matches) => (matches ? this.#summary(matches) : nothing),
     });
   }
 
-  #found({ items, total, notices, understood }: VacancyMatches, client: NederlandWerkt): TemplateResult {
+  #summary({ items, total, notices, understood }: VacancyMatches): TemplateResult {
     const reading = understoodText(understood);
-    const sayings = notices.map(noticeText);
-    if (!items.length && !sayings.length) sayings.push(noticeText({ code: 'no-results', detail: '' }));
+    const said = items.length || notices.length ? notices : [{ code: 'no-results' as const, detail: '' }];
     return html`
-      <h3 role="status">${items.length ? msg(str`Work that fits you: ${number(Math.max(total, items.length))}`) : msg('Nothing found')}</h3>
+      <h3>
+        ${items.length ? msg(str`Work that fits you: ${number(Math.max(total, items.length))}`) : msg('Nothing found')}
+      </h3>
       ${reading && html`<p class="hint">${reading}</p>`}
-      ${sayings.length ? html`<div class="notices">${sayings.map((text) => html`<p class="notice">${text}</p>`)}</div>` : nothing}
-      <ul role="list">
+      ${said.map((notice) => html`<p class="notice">${noticeText(notice)}</p>`)}
+    `;
+  }
+
+  #results(client: NederlandWerkt): unknown {
+    return this.#matches.render({
+      pending: () => html`<div class="skeleton" aria-hidden="true"></div>`,
+      error: (error) => failure(error, () => this.#matches.run()),
+      complete: (matches) => (matches?.items.length ? this.#cards(matches.items, client) : nothing),
+    });
+  }
+
+  #cards(items: readonly VacancyMatch[], client: NederlandWerkt): TemplateResult {
+    return html`
+      <ul class="cards" role="list">
         ${repeat(
           items.slice(0, this.shown),
           ({ vacancy }) => vacancy.id,
-          (match) =>
-            html`<li><nw-vacancy-card lang=${this.localization.locale} .match=${match} .client=${client}></nw-vacancy-card></li>`,
+          (match) => html`<li>
+            <nw-vacancy-card
+              lang=${this.localization.locale}
+              .match=${match}
+              .client=${client}
+              @nw-sign-up-start=${this.#leadToSignUp}
+            ></nw-vacancy-card>
+          </li>`,
         )}
       </ul>
       ${
         items.length > this.shown
-          ? html`<button type="button" class="more" @click=${() => this.#showMore(items.length)}>${msg('Show more')}</button>`
+          ? html`<button type="button" class="more" @click=${() => this.#showMore(items.length)}>
+              ${msg('Show more')}
+            </button>`
           : nothing
       }
     `;
+  }
+
+  /** Once the page has had its say: to the sign-up on the same page, if there is one. */
+  async #leadToSignUp(event: Event): Promise<void> {
+    await Promise.resolve();
+    if (!event.defaultPrevented) document.querySelector<HTMLElement>('nw-sign-up')?.focus();
   }
 
   /** Shows all. The focus goes to the first card that is new, for the button disappears. */

@@ -110,9 +110,6 @@ export const styles = css`
     color: var(--_error);
     font-weight: 600;
   }
-  .mistakes h4 {
-    margin: 0;
-  }
   .review {
     display: grid;
     margin: 0;

@@ -110,6 +110,11 @@ export class NwSignUp extends NwElement {
     },
   });
 
+  /** Moves the focus to the heading of the step. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>('h3, nw-sign-up-done')?.focus();
+  }
+
   override render(): TemplateResult {
     const { client } = this.api;
     const { locale, direction } = this.localization;
@@ -123,8 +128,8 @@ export class NwSignUp extends NwElement {
   }
 
   override updated(_: PropertyValues): void {
-    const selector = this.#focusOn === 'mistakes' ? '.mistakes' : 'h3, nw-sign-up-done';
-    if (this.#focusOn) this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    if (this.#focusOn === 'heading') this.focus();
+    if (this.#focusOn === 'mistakes') this.renderRoot.querySelector<HTMLElement>('.mistakes')?.focus();
     this.#focusOn = undefined;
   }
 
@@ -191,7 +196,7 @@ export class NwSignUp extends NwElement {
 
   #summary(mistakes: Mistake[]): TemplateResult {
     return html`<div class="mistakes" role="alert" tabindex="-1">
-      <h4>${msg('Please look at this again')}</h4>
+      <p class="label">${msg('Please look at this again')}</p>
       <ul>
         ${mistakes.map(
           ({ field, text }) => html`<li><a href="#${field}" @click=${this.#toField(field)}>${text}</a></li>`,

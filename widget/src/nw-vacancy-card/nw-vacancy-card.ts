@@ -26,7 +26,7 @@ export interface VacancyEventDetail {
  * because it shows the vacancy in a way of its own. Focus stays on the button.
  *
  * @fires {CustomEvent<VacancyEventDetail>} nw-vacancy-select - the person wants to know more; cancelable
- * @fires {CustomEvent<VacancyEventDetail>} nw-sign-up-start - the person wants to sign up for this vacancy
+ * @fires {CustomEvent<VacancyEventDetail>} nw-sign-up-start - the person wants to sign up for this vacancy; cancelable
  * @csspart card - the whole card
  * @csspart title - the title of the vacancy
  * @csspart score - score in words, as a number and as a meter

@@ -1,14 +1,20 @@
 // How a test looks into elements within elements, as a person sees one page.
 import { sendKeys } from '@web/test-runner-commands';
 
-/** All elements below a root that fit, through every open shadow root, in the order of the page. */
+/** The tree that an element shows of its own. Not by `instanceof`: the element may come from another frame. */
+const shadow = (node: Node): ShadowRoot | null =>
+  'shadowRoot' in node ? (node as Element).shadowRoot : null;
+
+/** All elements below a root that fit, through every open shadow root. */
 export function all<E extends HTMLElement = HTMLElement>(root: Element | ShadowRoot, selector: string): E[] {
-  return [...root.querySelectorAll<HTMLElement>('*')]
-    .flatMap((element) => [
-      ...(element.matches(selector) ? [element as E] : []),
-      ...(element.shadowRoot ? all<E>(element.shadowRoot, selector) : []),
-    ])
-    .concat(root instanceof Element && root.shadowRoot ? all<E>(root.shadowRoot, selector) : []);
+  const inner = shadow(root);
+  return [
+    ...(inner ? all<E>(inner, selector) : []),
+    ...[...root.children].flatMap((child) => [
+      ...(child.matches(selector) ? [child as E] : []),
+      ...all<E>(child, selector),
+    ]),
+  ];
 }
 
 /** The first that fits. Throws when there is none: a test that looks for it wants it. */
@@ -20,14 +26,14 @@ export function one<E extends HTMLElement = HTMLElement>(root: Element, selector
 
 /** The words of an element and of all elements within it. */
 export function text(node: Node): string {
-  const inner = node instanceof Element && node.shadowRoot ? text(node.shadowRoot) : '';
-  const own = [...node.childNodes].map((child) =>
-    child instanceof Text ? child.data : child instanceof HTMLStyleElement ? '' : text(child),
+  const inner = shadow(node);
+  const parts = [...(inner ? [inner] : []), ...node.childNodes].map((part) =>
+    part.nodeType === Node.TEXT_NODE ? part.textContent : text(part),
   );
-  return [inner, ...own]
+  return parts
     .join(' ')
-    .replace(/\s+/g, ' ')
     .replace(/[\u2066-\u2069]/g, '')
+    .replace(/\s+/g, ' ')
     .trim();
 }
 

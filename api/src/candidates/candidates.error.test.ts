@@ -1,0 +1,87 @@
+// What is wrong with a sign-up or a change is said at once, with where it stands.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CONSENT, testApi } from '../testing.ts';
+
+const { newPartner, sql } = await testApi();
+const { server, signUp, partnerId } = await newPartner();
+const pointers = (body: { errors: { pointer: string }[] }) => body.errors.map((error) => error.pointer).sort();
+
+test('nobody is signed up without consent to keep the profile', async () => {
+  for (const consent of [undefined, { ...CONSENT, profile: false }, { ...CONSENT, matching: undefined }, { profile: true }]) {
+    const { status, body } = await server('POST', '/v1/candidates', { name: 'No consent', consent });
+    assert.equal(status, 400);
+    assert.ok(pointers(body).every((pointer) => pointer.startsWith('#/consent')), pointers(body).join());
+  }
+  assert.equal((await sql`select 1 from candidates where partner_id = ${partnerId}`).length, 0);
+});
+
+test('all mistakes come at once', async () => {
+  const { status, body } = await server('POST', '/v1/candidates', {
+    name: '  ',
+    email: 'not an address',
+    phone: 'call me',
+    birthDate: '1990-02-30',
+    language: 'nld',
+    maxDistanceKm: 0,
+    kinds: [],
+    diploma: 'phd',
+    occupations: [{ occupation: { id: 'baker', text: 'bakker' }, years: 61 }],
+    languages: [{ language: 'Dutch', level: 'A3' }],
+    educationLevel: 0,
+    hoursMin: 40,
+    hoursMax: 20,
+    nationality: 'UA',
+    consent: CONSENT,
+  });
+  assert.equal(status, 400);
+  assert.deepEqual(pointers(body), [
+    '#/birthDate',
+    '#/diploma',
+    '#/educationLevel',
+    '#/email',
+    '#/hoursMin',
+    '#/kinds',
+    '#/language',
+    '#/languages/0/language',
+    '#/languages/0/level',
+    '#/maxDistanceKm',
+    '#/name',
+    '#/nationality',
+    '#/occupations/0/occupation',
+    '#/occupations/0/years',
+    '#/phone',
+  ]);
+});
+
+test('ids that do not exist are named at once', async () => {
+  const { status, body } = await server('POST', '/v1/candidates', {
+    place: { id: 'geonames:1' },
+    occupations: [{ occupation: { id: 'bake-bread' } }],
+    skills: [{ id: 'bake-bread' }, { id: 'baker' }],
+    consent: CONSENT,
+  });
+  assert.equal(status, 400);
+  assert.deepEqual(pointers(body), ['#/occupations/0/occupation', '#/place', '#/skills/1']);
+});
+
+test('an empty change, or one with an unknown field, is refused', async () => {
+  const { id, person } = await signUp();
+  const empty = await person('PATCH', `/v1/candidates/${id}`, {});
+  assert.equal(empty.status, 400);
+  assert.match(empty.body.errors[0].detail, /at least one field/);
+  const unknown = await person('PATCH', `/v1/candidates/${id}`, { name: 'Amina', gender: 'f' });
+  assert.deepEqual(pointers(unknown.body), ['#/gender']);
+});
+
+test('characters that no database keeps are refused, and all others are kept', async () => {
+  for (const profile of [{ name: 'a\u0000b' }, { occupations: [{ occupation: { text: 'qx\u0000zzqx' } }] }, { skills: [{ text: 'zzqq \ud800 xxqq' }] }]) {
+    const { status, body } = await server('POST', '/v1/candidates', { ...profile, consent: CONSENT });
+    assert.equal(status, 400, JSON.stringify(profile));
+    assert.match(body.detail, /character/);
+  }
+  for (const name of ['Žofie Å. ’t Hart', '李小龍', 'ሰላም', '🙂', 'Robert\'); drop table candidates;--', '<b>x</b>', 'a\\b"c']) {
+    const { answer } = await signUp({ name });
+    assert.equal(answer.body.candidate.name, name);
+  }
+});

@@ -1,0 +1,276 @@
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import './define.ts';
+import '../nw-sign-up/define.ts';
+import { allLocales } from '../generated/locale-codes.ts';
+import { FakeApi } from '../testing/fake-api.ts';
+import { all, button, focused, one, text, type } from '../testing/look.ts';
+import { expectGoodState } from '../testing/page.ts';
+import type { NwJobMatch } from './nw-job-match.ts';
+
+describe('nw-job-match', () => {
+  let api: FakeApi;
+  beforeEach(() => {
+    api = new FakeApi();
+  });
+  afterEach(() => api.restore());
+
+  const mount = (lang = 'en') =>
+    fixture<NwJobMatch>(html`<nw-job-match publishable-key="nw_pk_test" lang=${lang}></nw-job-match>`);
+  const field = (element: Element, index: 0 | 1) => all<HTMLInputElement>(element, '[role=combobox]')[index]!;
+  const cards = (element: Element) => all(element, 'nw-vacancy-card');
+  const found = (element: Element) => waitUntil(() => cards(element).length > 0, 'vacancies');
+  const lastAsked = () => api.to('/vacancy-matches').at(-1);
+
+  /** Types, waits for the suggestions, takes the first. */
+  async function choose(element: Element, index: 0 | 1, words: string): Promise<void> {
+    await type(field(element, index), words);
+    await waitUntil(() => all(element, '[role=option]').length > 0, 'suggestions');
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+  }
+  async function write(element: Element, index: 0 | 1, words: string): Promise<void> {
+    await type(field(element, index), words);
+    await sendKeys({ press: 'Enter' });
+  }
+
+  it('asks nothing of the API before the person has answered', async () => {
+    await mount();
+    await aTimeout(50);
+    expect(api.asked).to.deep.equal([]);
+  });
+
+  it('finds vacancies as soon as there is a job, and tells the API the id of what was chosen', async () => {
+    const element = await mount();
+    await choose(element, 0, 'bak');
+    await found(element);
+    expect(lastAsked()?.body).to.deep.include({ occupations: [{ id: 'baker' }], language: 'en' });
+    expect(lastAsked()?.key).to.equal('nw_pk_test');
+    expect(text(one(element, 'h3'))).to.equal('Work that fits you: 12');
+  });
+
+  it('narrows down with a place, a distance and a level of Dutch', async () => {
+    const element = await mount();
+    await choose(element, 0, 'bak');
+    await choose(element, 1, 'Zei');
+    for (const [id, value] of [
+      ['distance', '10'],
+      ['dutch', 'A2'],
+    ]) {
+      const select = one<HTMLSelectElement>(element, `#${id}`);
+      select.value = value!;
+      select.dispatchEvent(new Event('change'));
+    }
+    await waitUntil(() => (lastAsked()?.body as { languages?: unknown[] })?.languages?.length);
+    expect(lastAsked()?.body).to.deep.equal({
+      occupations: [{ id: 'baker' }],
+      place: { id: 'geonames:2743977' },
+      maxDistanceKm: 10,
+      languages: [{ language: 'nl', level: 'A2' }],
+      language: 'en',
+    });
+  });
+
+  it('sends a chosen skill as a skill', async () => {
+    const element = await mount();
+    await choose(element, 0, 'knead');
+    await found(element);
+    expect(lastAsked()?.body).to.deep.include({ skills: [{ id: 'knead-dough' }] });
+  });
+
+  it('sends own words as they are, and shows how they were read', async () => {
+    const element = await mount();
+    api.understood = [{ text: 'bakkr', as: 'occupation', id: 'baker', label: 'baker', confidence: 0.8 }];
+    await write(element, 0, 'bakkr');
+    await found(element);
+    expect(lastAsked()?.body).to.deep.include({ query: 'bakkr' });
+    expect(text(element)).to.contain('We read “bakkr” as “baker”.');
+  });
+
+  it('says the notices in plain words', async () => {
+    const element = await mount();
+    api.notices = [
+      { code: 'text-not-recognised', detail: '', input: 'xyz' },
+      { code: 'no-place', detail: '' },
+      { code: 'widened-beyond-reach', detail: '' },
+    ];
+    await write(element, 0, 'xyz');
+    await found(element);
+    const notices = all(element, '.notice').map(text);
+    expect(notices[0]).to.contain('We do not know “xyz”');
+    expect(notices[1]).to.contain('Choose a place');
+    expect(notices[2]).to.contain('farther away');
+  });
+
+  it('shows the first vacancies, and all when asked, with the focus on the first new one', async () => {
+    const element = await mount();
+    await write(element, 0, 'baker');
+    await found(element);
+    expect(cards(element)).to.have.length(6);
+    button(element, 'Show more').click();
+    await waitUntil(() => cards(element).length === 12);
+    await waitUntil(() => focused()?.id === 'title');
+    expect(cards(element)[6]!.shadowRoot!.activeElement).to.equal(focused());
+  });
+
+  it('says so and what to do when nothing is found', async () => {
+    const element = await mount();
+    api.matchCount = 0;
+    await write(element, 0, 'baker');
+    await waitUntil(() => text(element).includes('Nothing found'));
+    expect(text(one(element, '.notice'))).to.contain('Try another word');
+  });
+
+  it('shows that it is looking', async () => {
+    const element = await mount();
+    api.gate = new Promise(() => {});
+    await write(element, 0, 'baker');
+    await waitUntil(() => all(element, '.skeleton').length);
+    expect(text(one(element, '.news'))).to.contain('We are looking');
+    await expectGoodState(element);
+  });
+
+  it('shows the answer to the last question, also when an older one comes later', async () => {
+    const element = await mount();
+    let release = () => {};
+    api.gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await write(element, 0, 'first');
+    api.gate = Promise.resolve();
+    api.matchCount = 1;
+    await write(element, 0, 'second');
+    await found(element);
+    api.matchCount = 5;
+    release();
+    await aTimeout(50);
+    expect(cards(element)).to.have.length(1);
+  });
+
+  for (const [status, words] of [
+    [0, 'We cannot reach our service'],
+    [401, 'This website may not use our service'],
+    [403, 'This website may not use our service'],
+    [500, 'Something went wrong at our side'],
+  ] as const) {
+    it(`says what to do when ${status || 'no answer'} comes, and tries again`, async () => {
+      const element = await mount();
+      api.status = status;
+      await write(element, 0, 'baker');
+      await waitUntil(() => all(element, '[role=alert]').length);
+      expect(text(one(element, '[role=alert]'))).to.contain(words);
+      await expectGoodState(element);
+      api.status = undefined;
+      button(element, 'Try again').click();
+      await found(element);
+    });
+  }
+
+  it('tells who builds the page that the key is missing', async () => {
+    const element = await fixture(html`<nw-job-match lang="en"></nw-job-match>`);
+    expect(text(one(element, '[role=alert]'))).to.contain('publishable-key');
+  });
+
+  it('goes to the address that it is given', async () => {
+    const element = await fixture(
+      html`<nw-job-match publishable-key="k" lang="en" api-url="https://api.example.nl"></nw-job-match>`,
+    );
+    const urls: string[] = [];
+    const answer = window.fetch;
+    window.fetch = (input, init) => {
+      urls.push((input as Request).url);
+      return answer(input, init);
+    };
+    await write(element, 0, 'baker');
+    await found(element);
+    window.fetch = answer;
+    expect(urls.every((url) => url.startsWith('https://api.example.nl/v1/'))).to.equal(true);
+  });
+
+  it('asks again in the language that the visitor chooses', async () => {
+    const element = await mount('nl');
+    await write(element, 0, 'bakker');
+    await found(element);
+    const chooser = one<HTMLSelectElement>(element, '.language select');
+    expect([...chooser.options].map((option) => option.text)).to.deep.equal([
+      'Nederlands',
+      'English',
+      'Українська',
+      'العربية',
+    ]);
+    chooser.value = 'uk';
+    chooser.dispatchEvent(new Event('change'));
+    await waitUntil(() => text(element).includes('випікати хліб'));
+    expect(text(element)).to.contain('Знайдіть роботу');
+  });
+
+  it('is written from right to left in Arabic', async () => {
+    const element = await mount('ar');
+    await write(element, 0, 'خباز');
+    await found(element);
+    const card = one(element, 'nw-vacancy-card');
+    expect(getComputedStyle(card).direction).to.equal('rtl');
+    const [title, score] = [one(card, '.heading'), one(card, '.score')].map((part) =>
+      part.getBoundingClientRect(),
+    );
+    if (score!.top < title!.bottom) expect(title!.right).to.be.above(score!.right);
+  });
+
+  it('lets the page know of a sign-up', async () => {
+    const element = await mount();
+    await write(element, 0, 'baker');
+    await found(element);
+    const told = oneEvent(element, 'nw-sign-up-start');
+    button(element, 'Sign up for this').click();
+    expect((await told).detail.vacancyId).to.be.a('string');
+  });
+
+  it('leads to the sign-up on the same page, unless the page does something else', async () => {
+    const element = await mount();
+    const signUp = await fixture(html`<nw-sign-up publishable-key="nw_pk_test" lang="en"></nw-sign-up>`);
+    await write(element, 0, 'baker');
+    await found(element);
+    element.addEventListener('nw-sign-up-start', (event) => event.preventDefault(), { once: true });
+    button(element, 'Sign up for this').click();
+    await aTimeout(0);
+    expect(document.activeElement).not.to.equal(signUp);
+    button(element, 'Sign up for this').click();
+    await waitUntil(() => document.activeElement === signUp);
+    expect(text(focused()!)).to.equal('What work do you know?');
+  });
+
+  it('works twice on one page, each with its own answers', async () => {
+    const [one, other] = [await mount(), await mount()];
+    await write(one, 0, 'baker');
+    await found(one);
+    expect(cards(other)).to.have.length(0);
+    expect(field(other, 0).value).to.equal('');
+  });
+
+  describe('on a small screen', () => {
+    before(() => setViewport({ width: 320, height: 640 }));
+    after(() => setViewport({ width: 1024, height: 768 }));
+
+    for (const locale of allLocales) {
+      it(`is accessible and fits, empty, with suggestions and with results, in ${locale}`, async () => {
+        const element = await mount(locale);
+        await expectGoodState(element);
+        await type(field(element, 0), 'bak');
+        await waitUntil(() => all(element, '[role=option]').length > 0 || api.to('/skills').length > 0);
+        await expectGoodState(element);
+        await write(element, 0, 'bakker');
+        await found(element);
+        await expectGoodState(element);
+      });
+    }
+
+    it('has controls that a thumb can hit', async () => {
+      const element = await mount();
+      await write(element, 0, 'baker');
+      await found(element);
+      for (const control of all(element, 'button, select, input, summary')) {
+        expect(control.getBoundingClientRect().height, control.outerHTML).to.be.at.least(44);
+      }
+    });
+  });
+});
