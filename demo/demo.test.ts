@@ -92,6 +92,14 @@ describe('the demo', () => {
     });
   }
 
+  it('leads from a vacancy on the employer’s page to the sign-up form on the same page', async () => {
+    const { page, troubles } = await openPage(all.employer.url);
+    await choose(page, 'Welk werk ken je, of wat kun je?', 'bakker');
+    await page.getByRole('article').first().getByRole('button', { name: 'Meld je hiervoor aan' }).click();
+    await page.getByRole('heading', { name: 'Kennismaken?' }).and(page.locator(':focus')).waitFor();
+    assert.deepEqual(troubles, []);
+  });
+
   it('stops in order when it is interrupted', async () => {
     demo.kill('SIGINT');
     assert.deepEqual(await once(demo, 'exit'), [0, null]);

@@ -28,7 +28,9 @@ const browser = await openBrowser();
 try {
   for (const { name, url, width, height, prepare } of PICTURES) {
     const page = await browser.newPage({ viewport: { width, height } });
-    await page.goto(url);
+    await page.goto(url).catch(() => {
+      throw new Error(`Nothing answers at ${url}. Start the demo first: npm run demo`);
+    });
     await page.getByRole('combobox').first().waitFor();
     await prepare?.(page);
     await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });

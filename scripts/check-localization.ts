@@ -39,7 +39,8 @@ try {
       readFileSync(join(copyOfTranslations, name), 'utf8').match(/<trans-unit.*?<\/trans-unit>/gs) ?? [];
     for (const unit of units) {
       const source = /<source>(.*?)<\/source>/s.exec(unit)?.[1];
-      if (!/<target[^>]*>(?!<\/target>)/.test(unit)) problems.push(`${name} lacks a translation of "${source}"`);
+      if (!/<target[^>]*>(?!<\/target>)/.test(unit))
+        problems.push(`${name} lacks a translation of "${source}"`);
     }
   }
 } finally {

@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { candidateRoutes } from './candidates/routes.ts';
+import { onlyKeepableText } from './http/characters.ts';
 import { API_VERSION, documentInfo, SECURITY_SCHEMES } from './http/document.ts';
 import type { AppEnv } from './http/module.ts';
 import { methodNotAllowed, onlyJson } from './http/negotiation.ts';
@@ -71,6 +72,7 @@ export function createApp(services: Services) {
       },
     }),
   );
+  app.use(onlyKeepableText);
 
   app.route('/v1', v1);
   for (const [name, scheme] of Object.entries(SECURITY_SCHEMES)) {

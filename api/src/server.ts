@@ -19,14 +19,12 @@ export async function startServer(
 ): Promise<Server> {
   const app = createApp(createServices(database.sql, embedder));
   const server: ServerType = listen({ fetch: app.fetch, hostname, port });
-  await Promise.race([
-    once(server, 'listening'),
-    once(server, 'error').then(([error]) => {
-      throw error.code === 'EADDRINUSE'
-        ? new Error(`Port ${port} is taken. Choose another with --port or PORT.`)
-        : error;
-    }),
-  ]);
+  // `once` rejects when the server emits an error first.
+  await once(server, 'listening').catch((error) => {
+    throw error.code === 'EADDRINUSE'
+      ? new Error(`Port ${port} is taken. Choose another with --port or PORT.`)
+      : error;
+  });
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
   return {

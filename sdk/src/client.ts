@@ -189,8 +189,9 @@ async function unwrap<T>(
   pending: Promise<{ data?: T; error?: unknown; response: Response }>,
 ): Promise<NonNullable<T>> {
   const { data, error, response } = await pending.catch((cause: unknown) => {
-    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
-    throw new ConnectionError(cause);
+    // fetch rejects with a TypeError when the connection fails, and JSON that was cut off is a SyntaxError.
+    // Anything else is the reason that the caller's own signal gave.
+    throw cause instanceof TypeError || cause instanceof SyntaxError ? new ConnectionError(cause) : cause;
   });
   if (!response.ok) throw toError(response, error);
   return data as NonNullable<T>;

@@ -5,13 +5,22 @@ import { CONSENT, testApi } from '../testing.ts';
 
 const { newPartner, sql } = await testApi();
 const { server, signUp, partnerId } = await newPartner();
-const pointers = (body: { errors: { pointer: string }[] }) => body.errors.map((error) => error.pointer).sort();
+const pointers = (body: { errors: { pointer: string }[] }) =>
+  body.errors.map((error) => error.pointer).sort();
 
 test('nobody is signed up without consent to keep the profile', async () => {
-  for (const consent of [undefined, { ...CONSENT, profile: false }, { ...CONSENT, matching: undefined }, { profile: true }]) {
+  for (const consent of [
+    undefined,
+    { ...CONSENT, profile: false },
+    { ...CONSENT, matching: undefined },
+    { profile: true },
+  ]) {
     const { status, body } = await server('POST', '/v1/candidates', { name: 'No consent', consent });
     assert.equal(status, 400);
-    assert.ok(pointers(body).every((pointer) => pointer.startsWith('#/consent')), pointers(body).join());
+    assert.ok(
+      pointers(body).every((pointer) => pointer.startsWith('#/consent')),
+      pointers(body).join(),
+    );
   }
   assert.equal((await sql`select 1 from candidates where partner_id = ${partnerId}`).length, 0);
 });
@@ -75,12 +84,24 @@ test('an empty change, or one with an unknown field, is refused', async () => {
 });
 
 test('characters that no database keeps are refused, and all others are kept', async () => {
-  for (const profile of [{ name: 'a\u0000b' }, { occupations: [{ occupation: { text: 'qx\u0000zzqx' } }] }, { skills: [{ text: 'zzqq \ud800 xxqq' }] }]) {
+  for (const profile of [
+    { name: 'a\u0000b' },
+    { occupations: [{ occupation: { text: 'qx\u0000zzqx' } }] },
+    { skills: [{ text: 'zzqq \ud800 xxqq' }] },
+  ]) {
     const { status, body } = await server('POST', '/v1/candidates', { ...profile, consent: CONSENT });
     assert.equal(status, 400, JSON.stringify(profile));
     assert.match(body.detail, /character/);
   }
-  for (const name of ['Žofie Å. ’t Hart', '李小龍', 'ሰላም', '🙂', 'Robert\'); drop table candidates;--', '<b>x</b>', 'a\\b"c']) {
+  for (const name of [
+    'Žofie Å. ’t Hart',
+    '李小龍',
+    'ሰላም',
+    '🙂',
+    "Robert'); drop table candidates;--",
+    '<b>x</b>',
+    'a\\b"c',
+  ]) {
     const { answer } = await signUp({ name });
     assert.equal(answer.body.candidate.name, name);
   }

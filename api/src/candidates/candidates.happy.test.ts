@@ -9,7 +9,10 @@ const { signUp, server } = await newPartner();
 type Entry = { occupation: { id: string }; years: number | null };
 type SkillEntry = { skill: { id: string; label: string }; provenance: string };
 const statedIds = (candidate: { skills: SkillEntry[] }) =>
-  candidate.skills.filter((entry) => entry.provenance === 'stated').map((entry) => entry.skill.id).sort();
+  candidate.skills
+    .filter((entry) => entry.provenance === 'stated')
+    .map((entry) => entry.skill.id)
+    .sort();
 
 describe('signing up', () => {
   test('needs consent and nothing else: no e-mail, no name, no phone', async () => {
@@ -17,10 +20,22 @@ describe('signing up', () => {
     const { candidate, token, tokenExpiresAt, notices } = answer.body;
     assert.equal(answer.status, 201);
     assert.equal(answer.headers.get('Location'), `/v1/candidates/${id}`);
-    for (const field of ['name', 'email', 'phone', 'birthDate', 'place', 'educationLevel', 'hoursMin', 'hoursMax']) {
+    for (const field of [
+      'name',
+      'email',
+      'phone',
+      'birthDate',
+      'place',
+      'educationLevel',
+      'hoursMin',
+      'hoursMax',
+    ]) {
       assert.equal(candidate[field], null, field);
     }
-    assert.deepEqual([candidate.occupations, candidate.skills, candidate.languages, notices], [[], [], [], []]);
+    assert.deepEqual(
+      [candidate.occupations, candidate.skills, candidate.languages, notices],
+      [[], [], [], []],
+    );
     assert.deepEqual(candidate.consent, CONSENT);
     assert.equal(candidate.synthetic, false);
     assert.equal(token.split('.').length, 3);
@@ -36,7 +51,10 @@ describe('signing up', () => {
       place: { text: 'أوتريخت' },
       occupations: [{ occupation: { text: 'الخبّاز' }, years: 7 }],
       skills: [{ text: 'عجن العجين' }],
-      languages: [{ language: 'ar', level: 'C2' }, { language: 'nl', level: 'A1' }],
+      languages: [
+        { language: 'ar', level: 'C2' },
+        { language: 'nl', level: 'A1' },
+      ],
       diploma: 'foreign',
       educationLevel: 3,
       hoursMin: 24,
@@ -45,11 +63,21 @@ describe('signing up', () => {
     const { candidate, understood } = answer.body;
     assert.deepEqual(
       understood.map(({ as, id }: { as: string; id: string }) => [as, id]),
-      [['place', 'geonames:2745912'], ['occupation', 'baker'], ['skill', 'knead-dough']],
+      [
+        ['place', 'geonames:2745912'],
+        ['occupation', 'baker'],
+        ['skill', 'knead-dough'],
+      ],
     );
     assert.equal(understood[1].label, 'خباز');
-    assert.deepEqual([candidate.name, candidate.birthDate, candidate.place.name], ['محمد الأحمد', '1990-01-01', 'Utrecht']);
-    assert.deepEqual([candidate.occupations[0].years, candidate.diploma, candidate.educationLevel], [7, 'foreign', 3]);
+    assert.deepEqual(
+      [candidate.name, candidate.birthDate, candidate.place.name],
+      ['محمد الأحمد', '1990-01-01', 'Utrecht'],
+    );
+    assert.deepEqual(
+      [candidate.occupations[0].years, candidate.diploma, candidate.educationLevel],
+      [7, 'foreign', 3],
+    );
     assert.deepEqual((await person('GET', `/v1/candidates/${id}?language=ar`)).body, candidate);
     const dutch = (await person('GET', `/v1/candidates/${id}`)).body;
     assert.equal(dutch.occupations[0].occupation.label, 'bakker');
@@ -65,17 +93,31 @@ describe('signing up', () => {
     assert.equal(answer.status, 201);
     assert.deepEqual(
       candidate.unrecognised.map(({ text, as }: { text: string; as: string }) => [as, text]).sort(),
-      [['occupation', 'Wxwxwx Vkvk'], ['place', 'Qqqqqqq'], ['skill', 'Zzzzqqqq']],
+      [
+        ['occupation', 'Wxwxwx Vkvk'],
+        ['place', 'Qqqqqqq'],
+        ['skill', 'Zzzzqqqq'],
+      ],
     );
-    assert.deepEqual(candidate.occupations.map((entry: Entry) => entry.occupation.id), ['baker']);
+    assert.deepEqual(
+      candidate.occupations.map((entry: Entry) => entry.occupation.id),
+      ['baker'],
+    );
     assert.deepEqual(
       notices.map(({ code, input }: { code: string; input: string }) => [code, input]).sort(),
-      [['place-not-recognised', 'Qqqqqqq'], ['text-not-recognised', 'Wxwxwx Vkvk'], ['text-not-recognised', 'Zzzzqqqq']],
+      [
+        ['place-not-recognised', 'Qqqqqqq'],
+        ['text-not-recognised', 'Wxwxwx Vkvk'],
+        ['text-not-recognised', 'Zzzzqqqq'],
+      ],
     );
   });
 
   test('predicts the usual skills of an occupation, and marks what the person did not say', async () => {
-    const { answer } = await signUp({ occupations: [{ occupation: { id: 'baker' } }], skills: [{ id: 'bake-bread' }] });
+    const { answer } = await signUp({
+      occupations: [{ occupation: { id: 'baker' } }],
+      skills: [{ id: 'bake-bread' }],
+    });
     const { skills } = answer.body.candidate as { skills: SkillEntry[] };
     const provenance = new Map(skills.map((entry) => [entry.skill.id, entry.provenance]));
     assert.equal(provenance.get('bake-bread'), 'stated');
@@ -83,8 +125,11 @@ describe('signing up', () => {
     assert.equal(skills[0]!.provenance, 'stated', 'what the person said comes first');
   });
 
-  test('by a partner\'s server works too, and that partner can read and delete the profile', async () => {
-    const { status, body } = await server('POST', '/v1/candidates', { name: 'Via de gemeente', consent: CONSENT });
+  test("by a partner's server works too, and that partner can read and delete the profile", async () => {
+    const { status, body } = await server('POST', '/v1/candidates', {
+      name: 'Via de gemeente',
+      consent: CONSENT,
+    });
     assert.equal(status, 201);
     const path = `/v1/candidates/${body.candidate.id}`;
     assert.equal((await server('GET', path)).body.name, 'Via de gemeente');
@@ -94,7 +139,10 @@ describe('signing up', () => {
 
   test('twice the same is one occupation and one skill', async () => {
     const { answer } = await signUp({
-      occupations: [{ occupation: { id: 'baker' }, years: 2 }, { occupation: { text: 'пекар' }, years: 9 }],
+      occupations: [
+        { occupation: { id: 'baker' }, years: 2 },
+        { occupation: { text: 'пекар' }, years: 9 },
+      ],
       skills: [{ id: 'bake-bread' }, { text: 'brood bakken' }],
     });
     assert.equal(answer.status, 201);
@@ -128,13 +176,23 @@ describe('changing a profile', () => {
   });
 
   test('empties with null', async () => {
-    const { candidate } = await change({ name: null, phone: null, place: null, hoursMin: null, hoursMax: null });
-    for (const field of ['name', 'phone', 'place', 'hoursMin', 'hoursMax']) assert.equal(candidate[field], null, field);
+    const { candidate } = await change({
+      name: null,
+      phone: null,
+      place: null,
+      hoursMin: null,
+      hoursMax: null,
+    });
+    for (const field of ['name', 'phone', 'place', 'hoursMin', 'hoursMax'])
+      assert.equal(candidate[field], null, field);
   });
 
   test('replaces a list by a list, and predicts anew', async () => {
     const { candidate } = await change({ occupations: [{ occupation: { id: 'welder' } }], languages: [] });
-    assert.deepEqual(candidate.occupations.map((entry: Entry) => [entry.occupation.id, entry.years]), [['welder', null]]);
+    assert.deepEqual(
+      candidate.occupations.map((entry: Entry) => [entry.occupation.id, entry.years]),
+      [['welder', null]],
+    );
     assert.deepEqual(candidate.languages, []);
     assert.deepEqual(statedIds(candidate), ['bake-bread'], 'stated skills stay');
     const predicted = candidate.skills.filter((entry: SkillEntry) => entry.provenance === 'predicted');
@@ -144,7 +202,10 @@ describe('changing a profile', () => {
 
   test('keeps unrecognised words until their list is replaced', async () => {
     const kept = await change({ occupations: [{ occupation: { text: 'Wxwxwx' } }] });
-    assert.deepEqual(kept.candidate.unrecognised, [{ text: 'Zzzzqqqq', as: 'skill' }, { text: 'Wxwxwx', as: 'occupation' }]);
+    assert.deepEqual(kept.candidate.unrecognised, [
+      { text: 'Zzzzqqqq', as: 'skill' },
+      { text: 'Wxwxwx', as: 'occupation' },
+    ]);
     const replaced = await change({ skills: [{ id: 'bake-bread' }] });
     assert.deepEqual(replaced.candidate.unrecognised, []);
   });
@@ -160,12 +221,18 @@ describe('changing a profile', () => {
 
   test('shows in the answer how new words were read', async () => {
     const { body } = await change({ place: { text: 'Amstrdam' } });
-    assert.deepEqual([body.understood[0].as, body.understood[0].label, body.candidate.place.name], ['place', 'Amsterdam', 'Amsterdam']);
+    assert.deepEqual(
+      [body.understood[0].as, body.understood[0].label, body.candidate.place.name],
+      ['place', 'Amsterdam', 'Amsterdam'],
+    );
   });
 
   test('that fails changes nothing at all', async () => {
     const { id, person, answer } = await signUp(FULL);
-    const { status } = await person('PATCH', `/v1/candidates/${id}`, { name: 'Other', skills: [{ id: 'no-such-skill' }] });
+    const { status } = await person('PATCH', `/v1/candidates/${id}`, {
+      name: 'Other',
+      skills: [{ id: 'no-such-skill' }],
+    });
     assert.equal(status, 400);
     assert.deepEqual((await person('GET', `/v1/candidates/${id}`)).body, answer.body.candidate);
   });

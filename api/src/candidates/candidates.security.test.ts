@@ -1,8 +1,8 @@
 // Who may open a profile, what others see of a person, and what remains after deletion.
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
+import { before, describe, test } from 'node:test';
 import { SignJWT } from 'jose';
-import { CONSENT, testApi } from '../testing.ts';
+import { CONSENT, emptyPool, testApi } from '../testing.ts';
 import { CandidateTokens } from './tokens.ts';
 
 const { sql, call, newPartner, services } = await testApi();
@@ -134,6 +134,8 @@ describe('another partner', () => {
 });
 
 describe('an employer', () => {
+  before(() => emptyPool(sql));
+
   test('sees of a person what they can do, and nothing that tells who or where they are', async () => {
     const { signUp, server } = await newPartner();
     const { id } = await signUp(OKSANA);
@@ -143,7 +145,18 @@ describe('an employer', () => {
       const match = items.find((item: { candidate: { id: string } }) => item.candidate.id === id);
       assert.ok(match, 'the person is found');
       const text = JSON.stringify(match);
-      for (const secret of ['Оксана', 'Шевченко', 'Veldkamp', 'oksana', 'example.org', '98765432', '1987', '03-14', 'Appingedam', 'qzxqzx']) {
+      for (const secret of [
+        'Оксана',
+        'Шевченко',
+        'Veldkamp',
+        'oksana',
+        'example.org',
+        '98765432',
+        '1987',
+        '03-14',
+        'Appingedam',
+        'qzxqzx',
+      ]) {
         assert.ok(!text.toLowerCase().includes(secret.toLowerCase()), secret);
       }
       assert.equal(match.distanceKm % 5, 0, 'distance comes in steps of 5 km');
@@ -188,12 +201,18 @@ test('deleting removes every row that is about the person', async () => {
     }
     return holding.sort();
   };
-  assert.deepEqual(await rows(), ['candidate_match', 'candidate_occupations', 'candidate_skills', 'candidates', 'consents']);
+  assert.deepEqual(await rows(), [
+    'candidate_match',
+    'candidate_occupations',
+    'candidate_skills',
+    'candidates',
+    'consents',
+  ]);
   await person('DELETE', `/v1/candidates/${id}`);
   assert.deepEqual(await rows(), []);
 });
 
-test('copies of the API accept each other\'s tokens', async () => {
+test("copies of the API accept each other's tokens", async () => {
   const claims = { candidateId: 'c', partnerId: 'p', keyId: 'k' };
   const { token } = await new CandidateTokens(sql).issue(claims);
   assert.deepEqual(await services.tokens.verify(token), claims);

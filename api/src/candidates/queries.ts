@@ -70,15 +70,28 @@ export async function replaceOccupations(
     select ${id}, * from unnest(${[...occupations.keys()]}::int[], ${[...occupations.values()]}::smallint[])`;
 }
 
-export async function replaceSkills(
-  tx: Transaction,
-  id: string,
-  skills: Map<number, 'stated' | 'predicted'>,
-): Promise<void> {
+export async function replaceStatedSkills(tx: Transaction, id: string, skills: number[]): Promise<void> {
   await tx`delete from candidate_skills where candidate_id = ${id}`;
   await tx`
     insert into candidate_skills (candidate_id, concept_id, provenance)
-    select ${id}, * from unnest(${[...skills.keys()]}::int[], ${[...skills.values()]}::text[])`;
+    select ${id}, skill, 'stated' from unnest(${[...new Set(skills)]}::int[]) skill`;
+}
+
+/**
+ * Predicts anew the skills that the occupations of some candidates, or of all, usually need; what was stated stays so.
+ * Call after occupations, stated skills or the taxonomy changed.
+ */
+export async function predictSkills(tx: Transaction, ids?: string[]): Promise<void> {
+  const some = ids ? tx`and candidate_id = any(${ids}::uuid[])` : tx``;
+  await tx`delete from candidate_skills where provenance = 'predicted' ${some}`;
+  await tx`
+    insert into candidate_skills (candidate_id, concept_id, provenance)
+    select distinct o.candidate_id, r.to_id, 'predicted'
+    from candidate_occupations o
+    join relations r on r.from_id = o.concept_id and r.type = 'essential'
+    join concepts c on c.id = r.to_id and c.type = 'skill'
+    where true ${some}
+    on conflict do nothing`;
 }
 
 export async function replaceConsents(
@@ -97,6 +110,11 @@ export async function replaceConsents(
 export async function readPartnerOf(sql: Queryable, id: string): Promise<string | undefined> {
   const [row] = await sql<{ partnerId: string }[]>`select partner_id from candidates where id = ${id}`;
   return row?.partnerId;
+}
+
+/** Keeps others from changing or deleting a profile until the transaction ends. @returns whether there is one */
+export async function lockCandidate(tx: Transaction, id: string): Promise<boolean> {
+  return (await tx`select 1 from candidates where id = ${id} for update`).length > 0;
 }
 
 export async function deleteCandidate(sql: Queryable, id: string): Promise<void> {

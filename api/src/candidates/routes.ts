@@ -95,13 +95,16 @@ export function candidateRoutes({ allow, candidates, tokens }: Services) {
     .openapi(readCandidate, async (c) => {
       const { candidateId } = c.req.valid('param');
       if (!(await candidates.mayOpen(c.get('caller'), candidateId))) throw notFound();
-      return c.json((await candidates.read(candidateId, c.req.valid('query').language))!, 200);
+      const candidate = await candidates.read(candidateId, c.req.valid('query').language);
+      if (!candidate) throw notFound();
+      return c.json(candidate, 200);
     })
     .openapi(updateCandidate, async (c) => {
       const { candidateId } = c.req.valid('param');
       if (!(await candidates.mayOpen(c.get('caller'), candidateId))) throw notFound();
       const reading = await candidates.update(candidateId, c.req.valid('json'));
-      const candidate = (await candidates.read(candidateId, c.req.valid('query').language))!;
+      const candidate = await candidates.read(candidateId, c.req.valid('query').language);
+      if (!reading || !candidate) throw notFound();
       return c.json({ candidate, ...reading }, 200);
     })
     .openapi(deleteCandidate, async (c) => {

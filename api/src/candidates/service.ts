@@ -2,22 +2,24 @@
 import { randomUUID } from 'node:crypto';
 import type { Sql, Transaction } from '../db/connect.ts';
 import { badInput } from '../http/problem.ts';
-import type { Language, Notice } from '../http/schema.ts';
+import type { Language, Notice, Unrecognised } from '../http/schema.ts';
 import { indexCandidates } from '../matching/index-tables.ts';
-import { withPredictedSkills } from '../matching/profile.ts';
 import type { Understood } from '../matching/schema.ts';
 import type { Reading, Understanding } from '../matching/understand.ts';
 import type { Caller } from '../partners/caller.ts';
 import {
   type CandidateColumns,
+  type CandidateRow,
   deleteCandidate,
   insertCandidate,
+  lockCandidate,
+  predictSkills,
   readCandidate,
   readCandidateRow,
   readPartnerOf,
   replaceConsents,
   replaceOccupations,
-  replaceSkills,
+  replaceStatedSkills,
   updateCandidate,
 } from './queries.ts';
 import type { Candidate, CandidateInput, CandidatePatch } from './schema.ts';
@@ -59,41 +61,22 @@ export class Candidates {
     return { candidateId, understood: reading.understood, notices: reading.notices };
   }
 
-  async update(candidateId: string, patch: CandidatePatch): Promise<ReadAs> {
-    const before = (await readCandidateRow(this.#sql, candidateId))!;
-    const reading = this.#understanding.read(patch.language ?? before.language);
-    const { columns, occupations, statedSkills } = await this.#understand(patch, reading);
-    const hours = { hoursMin: before.hoursMin, hoursMax: before.hoursMax, ...columns };
-    if (hours.hoursMin != null && hours.hoursMax != null && hours.hoursMin > hours.hoursMax) {
-      throw badInput([
-        { in: 'body', pointer: '#/hoursMin', detail: 'With this change hoursMin is more than hoursMax' },
-      ]);
-    }
-    // Words of a part that the change replaces make room for the new ones.
-    const replaced = { occupation: patch.occupations, skill: patch.skills, place: patch.place };
-    const kept = before.unrecognised.filter(({ as }) => replaced[as] === undefined);
-    await this.#sql.begin(async (tx) => {
-      await updateCandidate(tx, candidateId, {
-        ...columns,
-        unrecognised: [...kept, ...reading.unrecognised],
-      });
-      if (patch.consent) {
-        await replaceConsents(tx, candidateId, {
-          ...patch.consent,
-          language: patch.language ?? before.language,
-        });
-      }
-      if (occupations || statedSkills) {
-        await saveConcepts(
-          tx,
-          candidateId,
-          occupations ?? new Map(before.occupations.map((o) => [o.conceptId, o.years])),
-          statedSkills ?? before.skills.filter((s) => s.provenance === 'stated').map((s) => s.conceptId),
-        );
-      }
+  /** @returns undefined when there is no such profile, or it was deleted meanwhile */
+  async update(candidateId: string, patch: CandidatePatch): Promise<ReadAs | undefined> {
+    const stored = await readCandidateRow(this.#sql, candidateId);
+    if (!stored) return undefined;
+    const language = patch.language ?? stored.language;
+    const reading = this.#understanding.read(language);
+    const changes = await this.#understand(patch, reading);
+    const saved = await this.#sql.begin(async (tx) => {
+      if (!(await lockCandidate(tx, candidateId))) return false;
+      const before = (await readCandidateRow(tx, candidateId))!;
+      await applyChanges(tx, before, patch, changes, reading.unrecognised);
+      if (patch.consent) await replaceConsents(tx, candidateId, { ...patch.consent, language });
       await indexCandidates(tx, [candidateId]);
+      return true;
     });
-    return { understood: reading.understood, notices: reading.notices };
+    return saved ? { understood: reading.understood, notices: reading.notices } : undefined;
   }
 
   async read(id: string, language: Language): Promise<Candidate | undefined> {
@@ -139,6 +122,33 @@ export class Candidates {
   }
 }
 
+async function applyChanges(
+  tx: Transaction,
+  before: CandidateRow,
+  patch: CandidatePatch,
+  { columns, occupations, statedSkills }: Changes,
+  unrecognised: Unrecognised[],
+): Promise<void> {
+  const { hoursMin, hoursMax } = { ...before, ...columns };
+  if (hoursMin !== null && hoursMax !== null && hoursMin > hoursMax) {
+    throw badInput([
+      { in: 'body', pointer: '#/hoursMin', detail: 'With this change hoursMin is more than hoursMax' },
+    ]);
+  }
+  // Words of a part that the change replaces make room for the new ones.
+  const replaced = { occupation: patch.occupations, skill: patch.skills, place: patch.place };
+  const kept = before.unrecognised.filter(({ as }) => replaced[as] === undefined);
+  await updateCandidate(tx, before.id, { ...columns, unrecognised: [...kept, ...unrecognised] });
+  if (occupations || statedSkills) {
+    await saveConcepts(
+      tx,
+      before.id,
+      occupations ?? new Map(before.occupations.map((o) => [o.conceptId, o.years])),
+      statedSkills ?? before.skills.filter((s) => s.provenance === 'stated').map((s) => s.conceptId),
+    );
+  }
+}
+
 async function saveConcepts(
   tx: Transaction,
   candidateId: string,
@@ -146,5 +156,6 @@ async function saveConcepts(
   statedSkills: number[],
 ): Promise<void> {
   await replaceOccupations(tx, candidateId, occupations);
-  await replaceSkills(tx, candidateId, await withPredictedSkills(tx, [...occupations.keys()], statedSkills));
+  await replaceStatedSkills(tx, candidateId, statedSkills);
+  await predictSkills(tx, [candidateId]);
 }

@@ -10,7 +10,8 @@ import { connect } from './connect.ts';
 const { sql, embedder, kind, newPartner } = await testApi();
 
 test('counts and decimals arrive as numbers, not as strings', async () => {
-  const [row] = await sql`select count(*) as total, 1.25::numeric as share, 9007199254740991::bigint as largest`;
+  const [row] =
+    await sql`select count(*) as total, 1.25::numeric as share, 9007199254740991::bigint as largest`;
   assert.ok(typeof row!.total === 'number');
   assert.deepEqual([row!.share, row!.largest], [1.25, Number.MAX_SAFE_INTEGER]);
 });

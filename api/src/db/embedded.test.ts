@@ -27,7 +27,10 @@ describe('the embedded database', { skip: Boolean(process.env.DATABASE_URL) }, (
     assert.deepEqual(await migrate(first.sql), []);
     await first.sql`insert into imports (source, fingerprint) values ('kept', 'as it was')`;
 
-    await assert.rejects(startEmbedded(join(folder, 'data'), {}, 0), /Another process has the database in .* open\. Stop it/);
+    await assert.rejects(
+      startEmbedded(join(folder, 'data'), {}, 0),
+      /Another process has the database in .* open\. Stop it/,
+    );
     assert.equal((await first.sql`select 1 as fine`)[0]!.fine, 1);
     await first.close();
 

@@ -34,7 +34,11 @@ describe('every operation', () => {
       const key = security.some((scheme: object) => 'candidateToken' in scheme) ? token : secret;
       const { status, body: problem } = await api.call(method, `${at}?colour=red`, { body, key });
       assert.equal(status, 400);
-      assert.ok(problem.errors.some((e: { in: string; pointer: string }) => e.in === 'query' && e.pointer === 'colour'));
+      assert.ok(
+        problem.errors.some(
+          (e: { in: string; pointer: string }) => e.in === 'query' && e.pointer === 'colour',
+        ),
+      );
     });
 
     test(`${operationId} documents every error that any request can meet`, () => {

@@ -49,7 +49,11 @@ describe('the document', () => {
       assert.deepEqual([empty, version], ['', 'v1'], path);
       assert.ok(!parts.includes('v1'), path);
       for (const part of parts) {
-        assert.match(part, part.startsWith('{') ? /^\{[a-z][a-zA-Z]*\}$/ : /^[a-z]+(-[a-z]+)*s$|^[a-z-]*ies$/, path);
+        assert.match(
+          part,
+          part.startsWith('{') ? /^\{[a-z][a-zA-Z]*\}$/ : /^[a-z]+(-[a-z]+)*s$|^[a-z-]*ies$/,
+          path,
+        );
       }
     }
   });
@@ -99,14 +103,25 @@ describe('the document', () => {
     for (const { declared } of operations) {
       const schema = declared.requestBody?.content['application/json'].schema;
       if (!schema) continue;
-      assert.ok(contract.violations(schema, { unheardOf: 1 }).some((text) => /unheardOf/.test(text)), declared.operationId);
+      assert.ok(
+        contract.violations(schema, { unheardOf: 1 }).some((text) => /unheardOf/.test(text)),
+        declared.operationId,
+      );
     }
   });
 });
 
 describe('null', () => {
   const NULLABLE = {
-    Vacancy: ['occupation', 'educationLevel', 'hoursMin', 'closeReason', 'closedAt', 'description', 'applicationUrl'],
+    Vacancy: [
+      'occupation',
+      'educationLevel',
+      'hoursMin',
+      'closeReason',
+      'closedAt',
+      'description',
+      'applicationUrl',
+    ],
     VacancyCard: ['occupation', 'employerName', 'educationLevel', 'hoursMax'],
     Candidate: ['name', 'email', 'phone', 'birthDate', 'place', 'educationLevel', 'hoursMin'],
     CandidatePatch: ['name', 'place', 'educationLevel', 'hoursMax'],
@@ -153,5 +168,6 @@ test('a file that describes its schemas takes z from the library that can: z of 
     .map((file) => ({ file, text: readFileSync(join(source, file), 'utf8') }))
     .filter(({ text }) => text.includes('.openapi('));
   assert.ok(describing.length > 5);
-  for (const { file, text } of describing) assert.doesNotMatch(text, /import [^;]*\bz\b[^;]* from 'zod'/, file);
+  for (const { file, text } of describing)
+    assert.doesNotMatch(text, /import [^;]*\bz\b[^;]* from 'zod'/, file);
 });

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createApp } from '../app.ts';
-import { API_VERSION } from './document.ts';
 import { type Answer, testApi } from '../testing.ts';
+import { API_VERSION } from './document.ts';
 
 const { call, newPartner, services } = await testApi();
 const { secret, server } = await newPartner();
@@ -59,7 +59,13 @@ test('a caller that takes no JSON gets a 406', async () => {
 });
 
 test('a caller that takes JSON in any way that HTTP knows is served', async () => {
-  for (const Accept of ['*/*', 'application/*', 'APPLICATION/JSON', 'text/html, */*;q=0.1', 'application/problem+json']) {
+  for (const Accept of [
+    '*/*',
+    'application/*',
+    'APPLICATION/JSON',
+    'text/html, */*;q=0.1',
+    'application/problem+json',
+  ]) {
     assert.equal((await call('GET', '/v1/health', { headers: { Accept } })).status, 200, Accept);
   }
 });
@@ -123,7 +129,10 @@ test('all errors of query, path and body come at once, each with its place', asy
 
 test('an error of the path and one of the body come at once when the query is right', async () => {
   const answer = await server('PUT', '/v1/vacancies/not-an-id', { title: 'x', place: { text: 'Utrecht' } });
-  assert.deepEqual(answer.body.errors.map((e: { pointer: string }) => e.pointer).sort(), ['#/title', 'vacancyId']);
+  assert.deepEqual(answer.body.errors.map((e: { pointer: string }) => e.pointer).sort(), [
+    '#/title',
+    'vacancyId',
+  ]);
 });
 
 test('a body that is no object is refused, whatever else it is', async () => {
@@ -140,9 +149,15 @@ test('what we did not foresee says nothing of the inside, and carries an instanc
       search: () => Promise.reject(new Error('password=hunter2 relation "places"')),
     } as never,
   });
-  const response = await broken.request('/v1/places?q=Utrecht', { headers: { Authorization: `Bearer ${secret}` } });
+  const response = await broken.request('/v1/places?q=Utrecht', {
+    headers: { Authorization: `Bearer ${secret}` },
+  });
   const text = await response.text();
-  assertProblem({ status: response.status, headers: response.headers, body: JSON.parse(text) }, 500, 'Internal Server Error');
+  assertProblem(
+    { status: response.status, headers: response.headers, body: JSON.parse(text) },
+    500,
+    'Internal Server Error',
+  );
   assert.doesNotMatch(text, /hunter2|relation|places|\.ts/);
   const { instance } = JSON.parse(text);
   assert.match(instance, /^urn:uuid:/);

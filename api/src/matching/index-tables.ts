@@ -18,20 +18,18 @@ export async function indexCandidates(
   const all = ids ?? (await tx<{ id: string }[]>`select id from candidates order by id`).map((row) => row.id);
   await inBatches(all, onProgress, async (batch) => {
     const parts = tx`
-      select candidate_id as id, concept_id, 'occupation' as mark
-      from candidate_occupations where candidate_id = any(${batch}::uuid[])
+      select concept_id, 'occupation' as mark from candidate_occupations where candidate_id = c.id
       union all
-      select candidate_id, concept_id, provenance
-      from candidate_skills where candidate_id = any(${batch}::uuid[])`;
+      select concept_id, provenance from candidate_skills where candidate_id = c.id`;
+    // Subqueries per row, not joins: tables filled a moment ago have no statistics, and joins over them get slow plans.
     await tx`
       insert into candidate_match (id, kinds, x, y, max_distance_km, languages, education, hours_min, hours_max, embedding)
       select c.id, c.kinds, p.x, p.y, c.max_distance_km, ${ordinals(tx, tx`c.languages`)}, c.education_level,
-        c.hours_min, c.hours_max, v.embedding
+        c.hours_min, c.hours_max, ${vector(tx, parts)}
       from candidates c
-      join consents on consents.candidate_id = c.id and consents.purpose = 'matching'
       left join places p on p.id = c.place_id
-      left join (${vectors(tx, parts)}) v on v.id = c.id
       where c.id = any(${batch}::uuid[])
+        and (select true from consents where candidate_id = c.id and purpose = 'matching')
       on conflict (id) do update set
         kinds = excluded.kinds, x = excluded.x, y = excluded.y, max_distance_km = excluded.max_distance_km,
         languages = excluded.languages, education = excluded.education, hours_min = excluded.hours_min,
@@ -51,18 +49,15 @@ export async function indexVacancies(
   const all = ids ?? (await tx<{ id: string }[]>`select id from vacancies order by id`).map((row) => row.id);
   await inBatches(all, onProgress, async (batch) => {
     const parts = tx`
-      select id, occupation_id as concept_id, 'occupation' as mark
-      from vacancies where id = any(${batch}::uuid[])
+      select v.occupation_id as concept_id, 'occupation' as mark
       union all
-      select vacancy_id, concept_id, importance
-      from vacancy_skills where vacancy_id = any(${batch}::uuid[])`;
+      select concept_id, importance from vacancy_skills where vacancy_id = v.id`;
     await tx`
       insert into vacancy_match (id, kind, x, y, languages, education, hours_min, hours_max, embedding)
       select v.id, v.kind, p.x, p.y, ${ordinals(tx, tx`v.languages`)}, v.education_level, v.hours_min, v.hours_max,
-        w.embedding
+        ${vector(tx, parts)}
       from vacancies v
       join places p on p.id = v.place_id
-      left join (${vectors(tx, parts)}) w on w.id = v.id
       where v.id = any(${batch}::uuid[]) and v.status = 'open'
       on conflict (id) do update set
         kind = excluded.kind, x = excluded.x, y = excluded.y, languages = excluded.languages,
@@ -85,20 +80,21 @@ async function inBatches(
 /**
  * The same sum as `sumOfConcepts`, made where the vectors are: sending them to the database takes ten times longer.
  *
- * @param parts a query of (id, concept_id, mark), where mark is a key of CONCEPT_WEIGHTS
- * @returns a query of (id, embedding); who has no concept with a vector has no row
+ * @param parts a query of (concept_id, mark), where mark is a key of CONCEPT_WEIGHTS
+ * @returns an expression; null when no concept has a vector
  */
-function vectors(tx: Transaction, parts: Fragment): Fragment {
-  return tx`
-    select id, l2_normalize(sum(scaled)) as embedding
+function vector(tx: Transaction, parts: Fragment): Fragment {
+  return tx`(
+    select l2_normalize(sum(scaled))
     from (
-      select part.id, sum(c.embedding) * array_fill(weight.value::real, array[vector_dims(sum(c.embedding))])::vector as scaled
+      select sum(concept.embedding) * array_fill(weight.value::real, array[vector_dims(sum(concept.embedding))])::vector as scaled
       from (${parts}) part
-      join concepts c on c.id = part.concept_id and c.embedding is not null
+      join concepts concept on concept.id = part.concept_id
       join jsonb_each_text(${tx.json(CONCEPT_WEIGHTS)}) weight on weight.key = part.mark
-      group by part.id, weight.key, weight.value
-    ) by_mark
-    group by id having vector_norm(sum(scaled)) > 0`;
+      group by weight.value
+      having sum(concept.embedding) is not null
+    ) by_weight
+    having vector_norm(sum(scaled)) > 0)`;
 }
 
 /** `[{ language, level }]` as an object of CEFR ordinals by language; null when nothing was said. */

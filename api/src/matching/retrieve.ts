@@ -116,13 +116,14 @@ export async function retrieveCandidates(
 /** The order of retrieval, over rows of (id, similarity, distance_km, max_distance_km); the same for both directions. */
 function best(sql: Queryable, limit: number) {
   const { similarity, location } = WEIGHTS;
+  // `greatest` skips nulls: what is unknown takes its neutral value first.
   return sql`
     select id, similarity, distance_km, coalesce(distance_km <= max_distance_km, true) as within_reach,
       count(*) filter (where coalesce(distance_km <= max_distance_km, true)) over () as total
     from compared
     order by within_reach desc,
-      ${similarity.weight} * coalesce(greatest(similarity, 0), ${similarity.neutral})
-      + ${location.weight} * coalesce(greatest(1 - ${LOST_AT_LIMIT} * distance_km / max_distance_km, 0), ${location.neutral}) desc,
+      ${similarity.weight} * greatest(coalesce(similarity, ${similarity.neutral}), 0)
+      + ${location.weight} * greatest(coalesce(1 - ${LOST_AT_LIMIT} * distance_km / max_distance_km, ${location.neutral}), 0) desc,
       id
     limit ${limit}`;
 }

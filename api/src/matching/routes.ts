@@ -57,10 +57,10 @@ export function matchingRoutes({ allow, candidates, vacancies, matching }: Servi
     .openapi(matchVacanciesForCandidate, async (c) => {
       const { candidateId } = c.req.valid('param');
       const { language, limit } = c.req.valid('query');
-      if (!(await candidates.mayOpen(c.get('caller'), candidateId))) {
-        throw new ProblemError(404, 'There is no such profile, or it is not yours to open.');
-      }
-      return c.json((await matching.vacanciesForCandidate(candidateId, language, limit))!, 200);
+      const mayOpen = await candidates.mayOpen(c.get('caller'), candidateId);
+      const matches = mayOpen && (await matching.vacanciesForCandidate(candidateId, language, limit));
+      if (!matches) throw new ProblemError(404, 'There is no such profile, or it is not yours to open.');
+      return c.json(matches, 200);
     })
     .openapi(matchCandidates, async (c) => {
       const { vacancyId } = c.req.valid('param');

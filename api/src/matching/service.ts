@@ -100,13 +100,13 @@ export class Matching {
       language,
     );
     return {
-      items: ranked.map(({ hit, scored }, i) => ({
-        candidate: cards.get(hit.id)!,
-        ...scored,
-        ...skills[i]!,
-        distanceKm: hit.distanceKm,
-        withinReach: hit.withinReach,
-      })),
+      items: ranked.flatMap(({ hit, scored }, i) => {
+        const candidate = cards.get(hit.id);
+        // Gone: this person deleted the profile between retrieval and now.
+        if (!candidate) return [];
+        const { distanceKm, withinReach } = hit;
+        return [{ candidate, ...scored, ...skills[i]!, distanceKm, withinReach }];
+      }),
       total: page.total,
       notices: noticesAbout(
         ranked.map(({ hit }) => hit),

@@ -28,7 +28,12 @@ describe('a key', () => {
 
   test('counts as it is, to the letter', async () => {
     const { secret } = await newPartner();
-    for (const wrong of [secret.slice(0, -1), `${secret}x`, secret.toUpperCase(), secret.replace('sk', 'pk')]) {
+    for (const wrong of [
+      secret.slice(0, -1),
+      `${secret}x`,
+      secret.toUpperCase(),
+      secret.replace('sk', 'pk'),
+    ]) {
       assert.equal((await call('GET', PLACES, { key: wrong })).status, 401, wrong);
     }
     for (const Authorization of [secret, `Basic ${secret}`, `Bearer  ${secret} x`, 'Bearer']) {
@@ -48,8 +53,19 @@ describe('a key', () => {
   });
 
   test('is bound only to origins that are exactly scheme, host and port', async () => {
-    for (const origin of ['https://www.example.nl/', 'www.example.nl', 'https://www.example.nl/page', '*', 'null', 'HTTPS://WWW.EXAMPLE.NL']) {
-      await assert.rejects(createPartner(sql, { name: 'x', type: 'school', origins: [origin] }), RangeError, origin);
+    for (const origin of [
+      'https://www.example.nl/',
+      'www.example.nl',
+      'https://www.example.nl/page',
+      '*',
+      'null',
+      'HTTPS://WWW.EXAMPLE.NL',
+    ]) {
+      await assert.rejects(
+        createPartner(sql, { name: 'x', type: 'school', origins: [origin] }),
+        RangeError,
+        origin,
+      );
     }
   });
 });
@@ -133,7 +149,11 @@ describe('CORS', () => {
       await page('DELETE', PLACES),
       await call('GET', PLACES, { origin }),
       await call('GET', PLACES, { origin, key: publishable, headers: { Accept: 'text/html' } }),
-      await call('POST', '/v1/vacancy-matches', { origin, key: publishable, body: `{"query":"${'x'.repeat(300_000)}"}` }),
+      await call('POST', '/v1/vacancy-matches', {
+        origin,
+        key: publishable,
+        body: `{"query":"${'x'.repeat(300_000)}"}`,
+      }),
     ]) {
       assert.equal(answer.headers.get('Access-Control-Allow-Origin'), origin, String(answer.status));
       assert.match(answer.headers.get('Vary') ?? '', /Origin/i);
@@ -142,7 +162,11 @@ describe('CORS', () => {
 
   test('answers the preflight of a known origin without a key', async () => {
     const { origin } = await newPartner({ origin: 'https://cors.example.nl' });
-    for (const [path, method] of [['/v1/vacancy-matches', 'POST'], ['/v1/candidates/x', 'PATCH'], ['/v1/candidates/x', 'DELETE']] as const) {
+    for (const [path, method] of [
+      ['/v1/vacancy-matches', 'POST'],
+      ['/v1/candidates/x', 'PATCH'],
+      ['/v1/candidates/x', 'DELETE'],
+    ] as const) {
       const { status, headers } = await preflight(path, origin, method);
       assert.equal(status, 204);
       assert.equal(headers.get('Access-Control-Allow-Origin'), origin);

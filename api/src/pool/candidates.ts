@@ -1,6 +1,6 @@
 // Makes up one candidate, with the gaps and oddities that real profiles have.
 import type { CandidateColumns } from '../candidates/queries.ts';
-import { type LanguageLevel, type Unrecognised, VACANCY_KINDS, type VacancyKind } from '../http/schema.ts';
+import { type LanguageLevel, VACANCY_KINDS, type VacancyKind } from '../http/schema.ts';
 import { fold } from '../taxonomy/fold.ts';
 import { type Chance, type Weighted, weighted } from './chance.ts';
 import { createdAt, REFERENCE_YEAR } from './dates.ts';
@@ -64,9 +64,10 @@ const DIPLOMAS: Weighted<CandidateColumns['diploma']> = weighted([
   ['foreign', 36],
   ['dutch', 4],
 ]);
-/** What people write that no list of occupations knows. */
+/** What people write as their job that no list of occupations knows. */
 const UNKNOWN_WORDS = ['van alles', 'zzp', 'бригадир', 'عمل حر', 'iş', 'ዝኾነ ስራሕ', 'کارگر ساده', 'all round'];
 
+/** One in ten tells no more than a name and a language, some only one occupation. */
 export function makeCandidate(world: World, chance: Chance): NewCandidate {
   const origin = chance.of(ORIGINS);
   const thoroughness = chance.of(THOROUGHNESS);
@@ -109,7 +110,7 @@ export function makeCandidate(world: World, chance: Chance): NewCandidate {
     hoursMin,
     hoursMax,
     languages: languages(origin, chance),
-    unrecognised: chance.is(0.05) ? [unknownOccupation(chance)] : [],
+    unrecognised: chance.is(0.05) ? [{ text: chance.one(UNKNOWN_WORDS), as: 'occupation' }] : [],
     ...experience(done, chance, { age, others: world.skillIds }),
   };
 }
@@ -152,10 +153,6 @@ function languages(origin: Origin, chance: Chance): LanguageLevel[] {
   return spoken;
 }
 
-function unknownOccupation(chance: Chance): Unrecognised {
-  return { text: chance.one(UNKNOWN_WORDS), as: 'occupation' };
-}
-
 /** Essential skills of what someone did are predicted; a full profile confirms some, and adds others. */
 function experience(
   done: Occupation[],
@@ -167,7 +164,7 @@ function experience(
   if (full) {
     const usual = done.flatMap(({ essential, optional }) => [...essential, ...optional]);
     for (const id of chance.some(usual, chance.int(0, 6))) skills.set(id, 'stated');
-    for (const id of chance.some(full.others, chance.int(0, 3))) skills.set(id, 'stated');
+    for (let more = chance.int(0, 3); more > 0; more--) skills.set(chance.one(full.others), 'stated');
   }
   const years = () => (full && chance.is(0.65) ? chance.int(0, Math.min(30, full.age - 16)) : null);
   return { occupations: new Map(done.map(({ id }) => [id, years()])), skills };

@@ -32,6 +32,7 @@ const SECTORS: Record<string, Sector> = {
   5: sector(4, 3, 'Diensten'),
   51: sector(7, 5, 'Restaurant', 'Hotel', 'Eetcafé', 'Brasserie'),
   514: sector(5, 2, 'Kapsalon', 'Salon'),
+  516: sector(1.5, 1, 'Rijschool'),
   52: sector(6, 4, 'Supermarkt', 'Winkel', 'Warenhuis'),
   53: sector(4, 6, 'Zorgcentrum', 'Thuiszorg', 'Kinderopvang'),
   54: sector(3, 3, 'Beveiliging'),

@@ -74,7 +74,7 @@ async function fingerprintOf(sql: Queryable, options: unknown[]): Promise<string
   const [sources] = await sql`
     select (select array_agg(fingerprint order by source) from imports where source in ('starter', 'towns')) as imports,
       (select count(*) from concepts) as concepts, (select count(*) from labels) as labels,
-      (select count(*) from relations) as relations, (select count(*) from places) as places`;
+      (select count(*) from relations) as relations`;
   return createHash('sha256')
     .update(JSON.stringify([options, sources]))
     .digest('hex');

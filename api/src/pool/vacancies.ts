@@ -63,7 +63,9 @@ const DUTCH_ASKED: Weighted<CefrLevel | undefined>[] = [
   ]),
 ];
 
-const OPEN_TO_EVERY_OCCUPATION = 3;
+/** Vacancies of every occupation of the starter set, at least. */
+const OF_EVERY_OCCUPATION = 3;
+/** The largest ones. */
 const BAKERY_TOWNS = 15;
 const BAKERY_JOBS = [
   'baker',
@@ -104,7 +106,7 @@ export function* makeVacancies(
 function plans({ occupations, towns }: World): Plan[] {
   const everyCommonOne = occupations
     .filter(({ source }) => source === 'starter')
-    .flatMap((occupation) => Array.from({ length: OPEN_TO_EVERY_OCCUPATION }, () => ({ occupation })));
+    .flatMap((occupation) => Array.from({ length: OF_EVERY_OCCUPATION }, () => ({ occupation })));
   const byCode = new Map(occupations.map((occupation) => [occupation.code, occupation]));
   const bakeries = towns.slice(0, BAKERY_TOWNS).flatMap((town) =>
     BAKERY_JOBS.flatMap((code, i) => {

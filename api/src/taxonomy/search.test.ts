@@ -53,7 +53,7 @@ const FIRST: Record<string, Record<string, string>> = {
     schoenmaakster: 'shoemaker',
     programmeuse: 'software-developer',
   },
-  'plurals': { bakkers: 'baker', lassers: 'welder', verpleegkundigen: 'nurse', receptionisten: 'receptionist' },
+  plurals: { bakkers: 'baker', lassers: 'welder', verpleegkundigen: 'nurse', receptionisten: 'receptionist' },
   'marks for all genders': {
     'bakker (m/v)': 'baker',
     'Bakker m/v/x': 'baker',
@@ -72,8 +72,8 @@ const FIRST: Record<string, Record<string, string>> = {
   },
   'capitals and marks': {
     BAKKER: 'baker',
-    'caissiere': 'cashier',
-    'Conciërge': 'caretaker',
+    caissiere: 'cashier',
+    Conciërge: 'caretaker',
   },
   'Arabic with article and vowel marks': {
     الخباز: 'baker',
@@ -107,7 +107,12 @@ describe('the search for occupations understands', () => {
 
 describe('an answer of the search', () => {
   test('speaks the language asked for, and gives the Dutch label beside it', async () => {
-    for (const [language, label] of [['nl', 'bakker'], ['en', 'baker'], ['uk', 'пекар'], ['ar', 'خباز']] as const) {
+    for (const [language, label] of [
+      ['nl', 'bakker'],
+      ['en', 'baker'],
+      ['uk', 'пекар'],
+      ['ar', 'خباز'],
+    ] as const) {
       const [first] = (await search('bakker', `&language=${language}`)).body.items;
       assert.deepEqual([first.label, first.language, first.dutchLabel], [label, language, 'bakker']);
     }
@@ -120,9 +125,15 @@ describe('an answer of the search', () => {
 
   test('is sure of an exact label, less of the rest, and comes best first', async () => {
     const { items } = (await search('bakker')).body;
-    assert.deepEqual([items[0].matchedBy, items[0].confidence, items[0].matchedLabel], ['exact', 1, 'bakker']);
+    assert.deepEqual(
+      [items[0].matchedBy, items[0].confidence, items[0].matchedLabel],
+      ['exact', 1, 'bakker'],
+    );
     const confidences = items.map((item: { confidence: number }) => item.confidence);
-    assert.deepEqual(confidences, confidences.toSorted((a: number, b: number) => b - a));
+    assert.deepEqual(
+      confidences,
+      confidences.toSorted((a: number, b: number) => b - a),
+    );
     assert.ok(confidences.at(-1) < 1);
     assert.equal(new Set(ids(items)).size, items.length, 'no concept twice');
   });
@@ -152,7 +163,22 @@ describe('an answer of the search', () => {
   });
 
   test('is not fooled by characters that mean something in SQL or in a pattern', async () => {
-    for (const q of ['%', '_', '\\', '%%%', 'bak%r', "'; drop table labels; --", '"', '{}', '$1', '(', '[a-z]', '*', '\u0000', '😀']) {
+    for (const q of [
+      '%',
+      '_',
+      '\\',
+      '%%%',
+      'bak%r',
+      "'; drop table labels; --",
+      '"',
+      '{}',
+      '$1',
+      '(',
+      '[a-z]',
+      '*',
+      '\u0000',
+      '😀',
+    ]) {
       const { status, body } = await search(q);
       assert.equal(status, 200, q);
       if (/^[%_\\"*(]+$/.test(q)) assert.deepEqual(body.items, [], q);

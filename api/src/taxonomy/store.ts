@@ -1,6 +1,9 @@
 // Writes concepts, labels and relations of one source so that importing the same again changes nothing.
+
+import { predictSkills } from '../candidates/queries.ts';
 import type { Sql, Transaction } from '../db/connect.ts';
 import type { Embedder } from '../embedding/embedder.ts';
+import { indexCandidates, indexVacancies } from '../matching/index-tables.ts';
 import type { Progress } from '../progress.ts';
 import { fold } from './fold.ts';
 import { computeVectors } from './vectors.ts';
@@ -207,8 +210,13 @@ export async function settle(tx: Transaction, embedder: Embedder, progress: Prog
     where c.source = 'starter'
     order by c.id, length(g.isco_code) desc
     on conflict do nothing`;
+  await renewVectors(tx, embedder, progress);
   // The embedded database has no autovacuum that would keep the planner's statistics.
   await tx`analyze concepts, labels, relations`;
+  await renewPeopleAndVacancies(tx, progress);
+}
+
+async function renewVectors(tx: Transaction, embedder: Embedder, progress: Progress): Promise<void> {
   let shown = 0;
   using step = progress.step('Computing vectors', 100);
   await computeVectors(tx, embedder, (done, total) => {
@@ -216,6 +224,23 @@ export async function settle(tx: Transaction, embedder: Embedder, progress: Prog
     step.advance(percent - shown);
     shown = percent;
   });
+}
+
+/** What was derived from the taxonomy: predicted skills, and the vectors of people and vacancies. */
+async function renewPeopleAndVacancies(tx: Transaction, progress: Progress): Promise<void> {
+  const [row] = await tx<{ people: number; vacancies: number }[]>`
+    select (select count(*) from candidates) as people, (select count(*) from vacancies) as vacancies`;
+  const { people, vacancies } = row!;
+  if (people + vacancies === 0) return;
+  using step = progress.step('Renewing match tables', people + vacancies);
+  let shown = 0;
+  const upTo = (done: number) => {
+    step.advance(done - shown);
+    shown = done;
+  };
+  await predictSkills(tx);
+  await indexCandidates(tx, undefined, upTo);
+  await indexVacancies(tx, undefined, (done) => upTo(people + done));
 }
 
 /** Ids of all concepts by code and by URI. */

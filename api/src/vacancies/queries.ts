@@ -48,13 +48,13 @@ export interface VacancyRow {
   closedAt: Date | null;
 }
 
-/** Inserts or replaces one vacancy with its skills. */
+/** Inserts or replaces one vacancy with its skills. @returns false when it was closed, and so stays as it is */
 export async function saveVacancy(
   tx: Transaction,
   id: string,
   partnerId: string,
   data: VacancyData,
-): Promise<void> {
+): Promise<boolean> {
   const { skills, languages, unrecognised, ...plain } = data;
   const row = {
     id,
@@ -63,15 +63,19 @@ export async function saveVacancy(
     languages: tx.json(languages as never),
     unrecognised: tx.json(unrecognised as never),
   };
-  await tx`
+  const saved = await tx`
     insert into vacancies ${tx(row)}
-    on conflict (id) do update set ${tx(row, ...(Object.keys(plain) as (keyof typeof plain)[]), 'languages', 'unrecognised')}, updated_at = now()`;
+    on conflict (id) do update set ${tx(row, ...(Object.keys(plain) as (keyof typeof plain)[]), 'languages', 'unrecognised')}, updated_at = now()
+      where vacancies.status = 'open'
+    returning 1`;
+  if (saved.length === 0) return false;
   await tx`delete from vacancy_skills where vacancy_id = ${id}`;
   const rows = [...skills].map(([conceptId, skill]) => ({ conceptId, ...skill }));
   await tx`
     insert into vacancy_skills (vacancy_id, concept_id, importance, inferred)
     select ${id}, "conceptId", importance, inferred
     from jsonb_to_recordset(${tx.json(rows)}) as r ("conceptId" int, importance text, inferred boolean)`;
+  return true;
 }
 
 export async function readVacancyRows(sql: Queryable, ids: string[]): Promise<Map<string, VacancyRow>> {

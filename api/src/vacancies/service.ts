@@ -50,8 +50,6 @@ export class Vacancies {
   ): Promise<Understood[] | undefined> {
     const owner = await readOwner(this.#sql, id);
     if (owner?.partnerId !== partnerId) return undefined;
-    if (owner.status === 'closed')
-      throw new ProblemError(409, 'This vacancy is closed. Post it again as a new one.');
     return this.#save(id, partnerId, input, language);
   }
 
@@ -98,7 +96,9 @@ export class Vacancies {
   async #save(id: string, partnerId: string, input: VacancyInput, language: Language): Promise<Understood[]> {
     const { data, understood } = await this.#understand(input, language);
     await this.#sql.begin(async (tx) => {
-      await saveVacancy(tx, id, partnerId, data);
+      if (!(await saveVacancy(tx, id, partnerId, data))) {
+        throw new ProblemError(409, 'This vacancy is closed. Post it again as a new one.');
+      }
       await indexVacancies(tx, [id]);
     });
     return understood;

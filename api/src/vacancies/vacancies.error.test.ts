@@ -6,7 +6,8 @@ import { testApi } from '../testing.ts';
 const { newPartner } = await testApi();
 const { server } = await newPartner();
 const NOBODY = '00000000-0000-4000-8000-000000000000';
-const pointers = (body: { errors: { pointer: string }[] }) => body.errors.map((error) => error.pointer).sort();
+const pointers = (body: { errors: { pointer: string }[] }) =>
+  body.errors.map((error) => error.pointer).sort();
 
 test('all ids and places that do not exist are named at once, and nothing is kept', async () => {
   const { status, body } = await server('POST', '/v1/vacancies', {
@@ -21,7 +22,10 @@ test('all ids and places that do not exist are named at once, and nothing is kep
 });
 
 test('a place that is not there by its id is an error too', async () => {
-  const { status, body } = await server('POST', '/v1/vacancies', { title: 'Bakker', place: { id: 'geonames:1' } });
+  const { status, body } = await server('POST', '/v1/vacancies', {
+    title: 'Bakker',
+    place: { id: 'geonames:1' },
+  });
   assert.equal(status, 400);
   assert.deepEqual(pointers(body), ['#/place']);
   assert.match(body.errors[0].detail, /GET \/v1\/places/);
@@ -38,12 +42,23 @@ test('values outside of what is possible are refused by field', async () => {
     place: { text: 'Utrecht' },
     kind: 'slavery',
     applicationUrl: 'javascript:alert(1)',
-    languages: [{ language: 'nl', level: 'A2' }, { language: 'nl', level: 'B1' }],
+    languages: [
+      { language: 'nl', level: 'A2' },
+      { language: 'nl', level: 'B1' },
+    ],
     educationLevel: 9,
     hoursMin: 0,
     hoursMax: 61,
   });
-  assert.deepEqual(pointers(body), ['#/applicationUrl', '#/educationLevel', '#/hoursMax', '#/hoursMin', '#/kind', '#/languages', '#/title']);
+  assert.deepEqual(pointers(body), [
+    '#/applicationUrl',
+    '#/educationLevel',
+    '#/hoursMax',
+    '#/hoursMin',
+    '#/kind',
+    '#/languages',
+    '#/title',
+  ]);
 });
 
 test('both a title and a place are asked for when both are missing', async () => {
@@ -52,9 +67,13 @@ test('both a title and a place are asked for when both are missing', async () =>
 });
 
 test('a closed vacancy cannot be replaced: 409 says to post it again', async () => {
-  const { vacancy } = (await server('POST', '/v1/vacancies', { title: 'Bakker', place: { text: 'Utrecht' } })).body;
+  const { vacancy } = (await server('POST', '/v1/vacancies', { title: 'Bakker', place: { text: 'Utrecht' } }))
+    .body;
   await server('POST', `/v1/vacancies/${vacancy.id}/closures`, { reason: 'expired' });
-  const { status, body } = await server('PUT', `/v1/vacancies/${vacancy.id}`, { title: 'Kok', place: { text: 'Utrecht' } });
+  const { status, body } = await server('PUT', `/v1/vacancies/${vacancy.id}`, {
+    title: 'Kok',
+    place: { text: 'Utrecht' },
+  });
   assert.equal(status, 409);
   assert.match(body.detail, /closed/);
   assert.equal((await server('GET', `/v1/vacancies/${vacancy.id}`)).body.title, 'Bakker');
@@ -67,7 +86,11 @@ test('a vacancy that is not there is a 404 in every operation', async () => {
     ['POST', '/closures', { reason: 'filled' }],
     ['GET', '/candidate-matches'],
   ] as const) {
-    assert.equal((await server(method, `/v1/vacancies/${NOBODY}${path}`, body)).status, 404, `${method} ${path}`);
+    assert.equal(
+      (await server(method, `/v1/vacancies/${NOBODY}${path}`, body)).status,
+      404,
+      `${method} ${path}`,
+    );
   }
 });
 

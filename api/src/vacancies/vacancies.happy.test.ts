@@ -1,15 +1,20 @@
 // An employer posts, lists, replaces and closes vacancies; what the title tells is filled in, and marked.
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
-import { testApi } from '../testing.ts';
+import { before, describe, test } from 'node:test';
+import { emptyPool, testApi } from '../testing.ts';
 
 const { sql, call, newPartner } = await testApi();
 const UTRECHT = { text: 'Utrecht' };
 
 describe('posting a vacancy', () => {
+  before(() => emptyPool(sql));
+
   test('needs a title and a place, and marks what was filled in', async () => {
     const { server } = await newPartner();
-    const { status, headers, body } = await server('POST', '/v1/vacancies', { title: 'Bakker', place: UTRECHT });
+    const { status, headers, body } = await server('POST', '/v1/vacancies', {
+      title: 'Bakker',
+      place: UTRECHT,
+    });
     const { vacancy, understood } = body;
     assert.equal(status, 201);
     assert.equal(headers.get('Location'), `/v1/vacancies/${vacancy.id}`);
@@ -20,13 +25,22 @@ describe('posting a vacancy', () => {
     assert.ok(vacancy.skills.every((skill: { inferred: boolean }) => skill.inferred));
     assert.ok(vacancy.educationLevel >= 1);
     const words = understood.map(({ text, as, id }: Record<string, string>) => [text, as, id]);
-    assert.deepEqual(words, [['Utrecht', 'place', vacancy.place.id], ['Bakker', 'occupation', 'baker']]);
-    assert.deepEqual((await call('GET', headers.get('Location')!, { key: (await newPartner()).secret })).body, vacancy);
+    assert.deepEqual(words, [
+      ['Utrecht', 'place', vacancy.place.id],
+      ['Bakker', 'occupation', 'baker'],
+    ]);
+    assert.deepEqual(
+      (await call('GET', headers.get('Location')!, { key: (await newPartner()).secret })).body,
+      vacancy,
+    );
   });
 
   test('returns its best candidates in the same answer', async () => {
     const { server, signUp } = await newPartner();
-    const { id } = await signUp({ occupations: [{ occupation: { text: 'tapijtwever' } }], place: { text: 'Delfzijl' } });
+    const { id } = await signUp({
+      occupations: [{ occupation: { text: 'tapijtwever' } }],
+      place: { text: 'Delfzijl' },
+    });
     const { candidateMatches } = (
       await server('POST', '/v1/vacancies', { title: 'Tapijtwever', place: { text: 'Delfzijl' } })
     ).body;
@@ -52,13 +66,30 @@ describe('posting a vacancy', () => {
       hoursMax: 32,
     };
     const { vacancy } = (await server('POST', '/v1/vacancies', said)).body;
-    for (const field of ['kind', 'title', 'description', 'employerName', 'applicationUrl', 'languages', 'educationLevel', 'hoursMin', 'hoursMax'] as const) {
+    for (const field of [
+      'kind',
+      'title',
+      'description',
+      'employerName',
+      'applicationUrl',
+      'languages',
+      'educationLevel',
+      'hoursMin',
+      'hoursMax',
+    ] as const) {
       assert.deepEqual(vacancy[field], said[field], field);
     }
     assert.deepEqual(vacancy.inferred, []);
     assert.deepEqual(
-      vacancy.skills.map((s: { skill: { id: string }; importance: string; inferred: boolean }) => [s.skill.id, s.importance, s.inferred]),
-      [['bake-bread', 'essential', false], ['knead-dough', 'optional', false]],
+      vacancy.skills.map((s: { skill: { id: string }; importance: string; inferred: boolean }) => [
+        s.skill.id,
+        s.importance,
+        s.inferred,
+      ]),
+      [
+        ['bake-bread', 'essential', false],
+        ['knead-dough', 'optional', false],
+      ],
     );
   });
 
@@ -67,7 +98,11 @@ describe('posting a vacancy', () => {
     const { status, body } = await server('POST', '/v1/vacancies', { title: 'Qqqq zzzz', place: UTRECHT });
     assert.equal(status, 201);
     assert.deepEqual([body.vacancy.occupation, body.vacancy.skills, body.vacancy.inferred], [null, [], []]);
-    assert.ok(body.candidateMatches.notices.some((notice: { code: string }) => notice.code === 'no-occupation-or-skill'));
+    assert.ok(
+      body.candidateMatches.notices.some(
+        (notice: { code: string }) => notice.code === 'no-occupation-or-skill',
+      ),
+    );
   });
 
   test('keeps words for an occupation or a skill that we do not know, as they were written', async () => {
@@ -84,7 +119,9 @@ describe('posting a vacancy', () => {
 
   test('answers in the language asked for', async () => {
     const { server } = await newPartner();
-    const { vacancy } = (await server('POST', '/v1/vacancies?language=uk', { title: 'Bakker', place: UTRECHT })).body;
+    const { vacancy } = (
+      await server('POST', '/v1/vacancies?language=uk', { title: 'Bakker', place: UTRECHT })
+    ).body;
     assert.deepEqual([vacancy.occupation.label, vacancy.occupation.dutchLabel], ['пекар', 'bakker']);
   });
 });
@@ -92,7 +129,8 @@ describe('posting a vacancy', () => {
 describe('the list of vacancies', () => {
   test('pages without gaps or repeats, also when many were posted at the same moment', async () => {
     const { server, partnerId } = await newPartner();
-    for (let i = 0; i < 7; i++) await server('POST', '/v1/vacancies', { title: `Bakker ${i}`, place: UTRECHT });
+    for (let i = 0; i < 7; i++)
+      await server('POST', '/v1/vacancies', { title: `Bakker ${i}`, place: UTRECHT });
     await sql`update vacancies set created_at = '2026-01-01T00:00:00.123456Z' where partner_id = ${partnerId}`;
     await server('POST', '/v1/vacancies', { title: 'Newest', place: UTRECHT });
 
@@ -107,7 +145,10 @@ describe('the list of vacancies', () => {
     } while (cursor && pages < 10);
     assert.equal(pages, 3);
     assert.equal(seen[0], 'Newest');
-    assert.deepEqual(seen.toSorted(), ['Newest', ...Array.from({ length: 7 }, (_, i) => `Bakker ${i}`)].sort());
+    assert.deepEqual(
+      seen.toSorted(),
+      ['Newest', ...Array.from({ length: 7 }, (_, i) => `Bakker ${i}`)].sort(),
+    );
   });
 
   test('goes on after a vacancy that was closed meanwhile', async () => {
@@ -116,7 +157,10 @@ describe('the list of vacancies', () => {
     const first = (await server('GET', '/v1/vacancies?limit=2&status=open')).body;
     await server('POST', `/v1/vacancies/${first.next}/closures`, { reason: 'filled' });
     const second = (await server('GET', `/v1/vacancies?limit=2&status=open&cursor=${first.next}`)).body;
-    assert.deepEqual([first, second].flatMap((page) => page.items.map((item: { title: string }) => item.title)), ['Kok 3', 'Kok 2', 'Kok 1', 'Kok 0']);
+    assert.deepEqual(
+      [first, second].flatMap((page) => page.items.map((item: { title: string }) => item.title)),
+      ['Kok 3', 'Kok 2', 'Kok 1', 'Kok 0'],
+    );
     assert.equal(second.next, null);
     assert.equal((await server('GET', '/v1/vacancies?status=closed')).body.items.length, 1);
   });
@@ -128,13 +172,26 @@ describe('the list of vacancies', () => {
 });
 
 describe('replacing a vacancy', () => {
+  before(() => emptyPool(sql));
+
   test('renews all of it, and its candidates follow in the same answer', async () => {
     const { server, signUp } = await newPartner();
-    const { id: welder } = await signUp({ occupations: [{ occupation: { id: 'welder' } }], place: { text: 'Hulst' } });
+    const { id: welder } = await signUp({
+      occupations: [{ occupation: { id: 'welder' } }],
+      place: { text: 'Hulst' },
+    });
     const { vacancy } = (
-      await server('POST', '/v1/vacancies', { title: 'Bakker', place: UTRECHT, description: 'Brood', hoursMin: 20 })
+      await server('POST', '/v1/vacancies', {
+        title: 'Bakker',
+        place: UTRECHT,
+        description: 'Brood',
+        hoursMin: 20,
+      })
     ).body;
-    const { status, body } = await server('PUT', `/v1/vacancies/${vacancy.id}`, { title: 'Lasser', place: { text: 'Hulst' } });
+    const { status, body } = await server('PUT', `/v1/vacancies/${vacancy.id}`, {
+      title: 'Lasser',
+      place: { text: 'Hulst' },
+    });
     assert.equal(status, 200);
     assert.deepEqual([body.vacancy.id, body.vacancy.createdAt], [vacancy.id, vacancy.createdAt]);
     assert.deepEqual([body.vacancy.occupation.id, body.vacancy.place.name], ['welder', 'Hulst']);
@@ -148,12 +205,18 @@ describe('closing a vacancy', () => {
   test('hides it from the next match and from everyone but its owner; closing again changes nothing', async () => {
     const { server, page } = await newPartner();
     const other = await newPartner();
-    const { vacancy } = (await server('POST', '/v1/vacancies', { title: 'Schoenmaker', place: { text: 'Sluis' } })).body;
+    const { vacancy } = (
+      await server('POST', '/v1/vacancies', { title: 'Schoenmaker', place: { text: 'Sluis' } })
+    ).body;
     const path = `/v1/vacancies/${vacancy.id}`;
     const matched = async () =>
-      (await page('POST', '/v1/vacancy-matches', { query: 'schoenmaker', place: { text: 'Sluis' }, limit: 100 })).body.items.some(
-        (item: { vacancy: { id: string } }) => item.vacancy.id === vacancy.id,
-      );
+      (
+        await page('POST', '/v1/vacancy-matches', {
+          query: 'schoenmaker',
+          place: { text: 'Sluis' },
+          limit: 100,
+        })
+      ).body.items.some((item: { vacancy: { id: string } }) => item.vacancy.id === vacancy.id);
     assert.equal(await matched(), true);
     assert.equal((await page('GET', path)).status, 200);
     assert.equal((await other.server('GET', path)).status, 200);

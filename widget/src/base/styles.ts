@@ -145,11 +145,6 @@ export const controls = css`
     border-color: var(--_error);
     color: var(--_error);
   }
-  button.plain {
-    border-color: transparent;
-    text-decoration: underline;
-    text-underline-offset: 0.2em;
-  }
   button[aria-disabled='true'] {
     opacity: 0.65;
     cursor: progress;

@@ -7,7 +7,8 @@ export function number(value: number): string {
 
 /** @example range(32, 40) // "32–40" */
 export function range(from: number, to: number): string {
-  return new Intl.NumberFormat(spoken()).formatRange(from, to);
+  // Of equal ends Intl would make an approximation, "~36".
+  return from === to ? number(from) : new Intl.NumberFormat(spoken()).formatRange(from, to);
 }
 
 /** @param share 0 to 1 */

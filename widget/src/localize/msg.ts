@@ -1,4 +1,5 @@
 // `msg` of @lit/localize with one difference: each element on a page speaks its own language, not all the same.
+// It uses a module that the library calls internal, so package.json pins the library's exact version.
 import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
 import type { MsgFn, TemplateMap } from '@lit/localize/internal/types.js';
 import { templates as ar } from '../generated/ar.ts';

@@ -52,7 +52,7 @@ export function levelMeaning(level: CefrLevel): string {
   return meanings[level];
 }
 
-/** @returns such as "A2: simple talks, at the shop for example", the letters apart so that they keep their direction */
+/** @example levelName('A1') // "A1 – Some words and short sentences" */
 export function levelName(level: CefrLevel): string {
   return `${level} – ${levelMeaning(level)}`;
 }

@@ -5,7 +5,7 @@ export const styles = css`
   .box {
     position: relative;
   }
-  [role='listbox'] {
+  .popup {
     position: absolute;
     z-index: 10;
     inset-block-start: calc(100% + 4px);
@@ -19,6 +19,10 @@ export const styles = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     box-shadow: 0 8px 24px rgb(0 0 0 / 0.16);
+  }
+  p.popup {
+    padding: 0.5em 0.75em;
+    color: var(--_muted-text);
   }
   [role='option'] {
     display: flex;
@@ -48,12 +52,6 @@ export const styles = css`
   }
   [aria-selected='true'] > span {
     color: inherit;
-  }
-  .status {
-    min-block-size: 0;
-    margin: 0;
-    color: var(--_muted-text);
-    font-size: 0.9em;
   }
   @media (forced-colors: active) {
     [role='option'][aria-selected='true'] {

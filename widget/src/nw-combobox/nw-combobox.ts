@@ -57,7 +57,6 @@ export class NwCombobox extends LitElement {
   }
 
   override render(): TemplateResult {
-    const { status } = this.#suggestions;
     const choices = this.#choices;
     const shown = this.open && choices.length > 0;
     return html`<div class="field">
@@ -84,24 +83,26 @@ export class NwCombobox extends LitElement {
           @click=${() => this.#show()}
           @blur=${this.#left}
         />
-        <ul id="list" part="list" role="listbox" aria-label=${this.label} ?hidden=${!shown}>
+        <ul class="popup" id="list" part="list" role="listbox" aria-label=${this.label} ?hidden=${!shown}>
           ${shown ? choices.map((choice, index) => this.#option(choice, index)) : nothing}
         </ul>
+        <div role="status">${this.#status(shown)}</div>
       </div>
-      <p class="status" role="status">
-        ${
-          !this.open || !this.text.trim()
-            ? ''
-            : status === TaskStatus.PENDING
-              ? msg('Searching…')
-              : status === TaskStatus.ERROR
-                ? msg('The list does not work now. You can type your own words.')
-                : choices.length === 0
-                  ? msg('Not in our list. You can use your own words.')
-                  : html`<span class="visually-hidden">${msg(str`Suggestions: ${number(choices.length)}`)}</span>`
-        }
-      </p>
     </div>`;
+  }
+
+  #status(shown: boolean): TemplateResult | typeof nothing {
+    if (!this.open || !this.text.trim()) return nothing;
+    if (shown) {
+      const count = number(this.#choices.length);
+      return html`<span class="visually-hidden">${msg(str`Suggestions: ${count}`)}</span>`;
+    }
+    const texts: Partial<Record<TaskStatus, string>> = {
+      [TaskStatus.PENDING]: msg('Searching…'),
+      [TaskStatus.ERROR]: msg('The list does not work now. You can type your own words.'),
+      [TaskStatus.COMPLETE]: msg('Not in our list. You can use your own words.'),
+    };
+    return html`<p class="popup">${texts[this.#suggestions.status]}</p>`;
   }
 
   #option(choice: Choice, index: number): TemplateResult {

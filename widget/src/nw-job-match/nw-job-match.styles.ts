@@ -9,6 +9,7 @@ export const styles = css`
   @container (min-width: 40em) {
     .questions {
       grid-template-columns: 1fr 1fr;
+      align-items: end;
     }
   }
   .news {

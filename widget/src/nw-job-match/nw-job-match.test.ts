@@ -1,7 +1,6 @@
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import './define.ts';
-import '../nw-sign-up/define.ts';
 import { allLocales } from '../generated/locale-codes.ts';
 import { FakeApi } from '../testing/fake-api.ts';
 import { all, button, focused, one, text, type } from '../testing/look.ts';
@@ -111,6 +110,14 @@ describe('nw-job-match', () => {
     await waitUntil(() => cards(element).length === 12);
     await waitUntil(() => focused()?.id === 'title');
     expect(cards(element)[6]!.shadowRoot!.activeElement).to.equal(focused());
+  });
+
+  it('says that it shows the best when there are more', async () => {
+    const element = await mount();
+    api.moreMatches = 225;
+    await write(element, 0, 'baker');
+    await found(element);
+    expect(text(one(element, '.news'))).to.equal('Work that fits you: 237 We show the best 12.');
   });
 
   it('says so and what to do when nothing is found', async () => {
@@ -223,20 +230,6 @@ describe('nw-job-match', () => {
     const told = oneEvent(element, 'nw-sign-up-start');
     button(element, 'Sign up for this').click();
     expect((await told).detail.vacancyId).to.be.a('string');
-  });
-
-  it('leads to the sign-up on the same page, unless the page does something else', async () => {
-    const element = await mount();
-    const signUp = await fixture(html`<nw-sign-up publishable-key="nw_pk_test" lang="en"></nw-sign-up>`);
-    await write(element, 0, 'baker');
-    await found(element);
-    element.addEventListener('nw-sign-up-start', (event) => event.preventDefault(), { once: true });
-    button(element, 'Sign up for this').click();
-    await aTimeout(0);
-    expect(document.activeElement).not.to.equal(signUp);
-    button(element, 'Sign up for this').click();
-    await waitUntil(() => document.activeElement === signUp);
-    expect(text(focused()!)).to.equal('What work do you know?');
   });
 
   it('works twice on one page, each with its own answers', async () => {

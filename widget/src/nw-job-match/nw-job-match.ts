@@ -32,8 +32,7 @@ const SHOWN_AT_ONCE = 6;
  *
  * @fires {CustomEvent<{ vacancyId: string }>} nw-vacancy-select - "More about this" on a card; prevent the default
  *   to show the vacancy in your own way instead of unfolding it
- * @fires {CustomEvent<{ vacancyId: string }>} nw-sign-up-start - "Sign up for this" on a card; prevent the default
- *   if it should not lead to the `<nw-sign-up>` of the page
+ * @fires {CustomEvent<{ vacancyId: string }>} nw-sign-up-start - "Sign up for this" on a card: lead to your sign-up
  * @fires {CustomEvent<{ language: string }>} nw-language-change - the visitor chose another language
  * @cssproperty --nw-color-primary - buttons, links and focus
  * @cssproperty --nw-color-on-primary - text on that
@@ -156,6 +155,7 @@ export class NwJobMatch extends NwElement {
       <h3>
         ${items.length ? msg(str`Work that fits you: ${number(Math.max(total, items.length))}`) : msg('Nothing found')}
       </h3>
+      ${total > items.length && items.length ? html`<p class="hint">${msg(str`We show the best ${number(items.length)}.`)}</p>` : nothing}
       ${reading && html`<p class="hint">${reading}</p>`}
       ${said.map((notice) => html`<p class="notice">${noticeText(notice)}</p>`)}
     `;
@@ -180,7 +180,6 @@ export class NwJobMatch extends NwElement {
               lang=${this.localization.locale}
               .match=${match}
               .client=${client}
-              @nw-sign-up-start=${this.#leadToSignUp}
             ></nw-vacancy-card>
           </li>`,
         )}
@@ -193,12 +192,6 @@ export class NwJobMatch extends NwElement {
           : nothing
       }
     `;
-  }
-
-  /** Once the page has had its say: to the sign-up on the same page, if there is one. */
-  async #leadToSignUp(event: Event): Promise<void> {
-    await Promise.resolve();
-    if (!event.defaultPrevented) document.querySelector<HTMLElement>('nw-sign-up')?.focus();
   }
 
   /** Shows all. The focus goes to the first card that is new, for the button disappears. */

@@ -132,6 +132,12 @@ describe('nw-sign-up', () => {
     expect(focused()).to.equal(one(element, 'h3'));
   });
 
+  it('takes the focus on its heading when the page leads to it', async () => {
+    await mount();
+    element.focus();
+    expect(focused()).to.equal(one(element, 'h3'));
+  });
+
   it('keeps the answers when the person goes back', async () => {
     await mount();
     await choose('bak');
@@ -237,6 +243,12 @@ describe('nw-sign-up', () => {
     await waitUntil(() => focused() === one(element, '.mistakes'));
     one(element, '.mistakes a').click();
     expect(focused()).to.equal(one(element, '#phone'));
+    api.signUpErrors = undefined;
+    await fill('phone', '+31 6 12345678');
+    for (let step = 6; step < 8; step += 1) await next();
+    expect(all(element, '[role=alert]')).to.deep.equal([]);
+    await next();
+    await waitUntil(() => all(element, 'nw-sign-up-done').length > 0);
   });
 
   it('keeps everything and tries again when the API fails', async () => {

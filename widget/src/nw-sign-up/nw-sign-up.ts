@@ -1,7 +1,7 @@
 // Sign-up in short steps: one question at a time, a review, consent, and then matching work at once.
 import { initialState, Task, TaskStatus } from '@lit/task';
-import { BadRequestError, type NederlandWerkt, type SignUp } from '@nederlandwerkt/sdk';
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { NederlandWerkt, SignUp } from '@nederlandwerkt/sdk';
+import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import {
   type Choice,
@@ -86,14 +86,12 @@ export class NwSignUp extends NwElement {
   readonly #sending = new Task(this, {
     autoRun: false,
     task: async ([client]: [NederlandWerkt], { signal }) => {
-      const signedUp = await client.candidates.signUp(
-        toCandidateInput(this.draft, this.localization.locale),
-        {
-          signal,
-        },
-      );
-      this.#focusOn = 'heading';
+      const input = toCandidateInput(this.draft, this.localization.locale);
+      const signedUp = await client.candidates.signUp(input, { signal });
       this.signedUp = signedUp;
+      // On a shared tablet the next person must not find these answers.
+      this.draft = EMPTY_DRAFT;
+      this.#focusOn = 'heading';
       const { candidate, token, tokenExpiresAt } = signedUp;
       this.dispatchEvent(
         new CustomEvent<SignedUpDetail>('nw-signed-up', {
@@ -105,7 +103,7 @@ export class NwSignUp extends NwElement {
       return initialState;
     },
     onError: (error) => {
-      this.refused = error instanceof BadRequestError ? refusals(error.problem) : [];
+      this.refused = refusals(error);
       if (this.refused[0]) this.#goTo(this.refused[0].step, 'mistakes');
     },
   });
@@ -127,7 +125,7 @@ export class NwSignUp extends NwElement {
     </section>`;
   }
 
-  override updated(_: PropertyValues): void {
+  override updated(): void {
     if (this.#focusOn === 'heading') this.focus();
     if (this.#focusOn === 'mistakes') this.renderRoot.querySelector<HTMLElement>('.mistakes')?.focus();
     this.#focusOn = undefined;
@@ -150,7 +148,8 @@ export class NwSignUp extends NwElement {
         <h3 tabindex="-1">${step.title()}</h3>
         ${step.hint ? html`<p class="hint">${step.hint()}</p>` : nothing} ${step.render(this.#form(client, mistakes))}
         ${this.#sending.render({
-          error: (error) => (last ? failure(error, () => this.#sending.run([client])) : nothing),
+          error: (error) =>
+            last && !refusals(error).length ? failure(error, () => this.#sending.run([client])) : nothing,
         })}
         <div class="buttons">
           <button class="primary" aria-disabled=${sending}>
@@ -170,7 +169,6 @@ export class NwSignUp extends NwElement {
     return {
       draft: this.draft,
       locale: this.localization.locale,
-      client,
       update: (change) => {
         this.draft = { ...this.draft, ...change };
         this.refused = [];
@@ -241,7 +239,6 @@ export class NwSignUp extends NwElement {
   }
 
   #startAgain(): void {
-    this.draft = EMPTY_DRAFT;
     this.signedUp = undefined;
     this.#goTo('work');
   }

@@ -1,5 +1,5 @@
 // Where in the steps an answer stands that the API refused (400), by the JSON Pointer of the mistake.
-import type { Problem } from '@nederlandwerkt/sdk';
+import { BadRequestError } from '@nederlandwerkt/sdk';
 import type { StepId } from './step.ts';
 
 export interface Refusal {
@@ -21,7 +21,11 @@ const BY_KEY: Record<string, Refusal> = {
   email: { step: 'contact', field: 'email' },
 };
 
-/** @example refusals({ errors: [{ in: 'body', pointer: '#/phone', detail: '…' }], … }) // [{ step: 'contact', field: 'phone' }] */
-export function refusals({ errors = [] }: Problem): Refusal[] {
-  return errors.flatMap(({ pointer }) => BY_KEY[pointer.split('/')[1] ?? ''] ?? []);
+/**
+ * @returns the refused answers; none for any other error
+ * @example refusals(error) // [{ step: 'contact', field: 'phone' }] for a mistake at #/phone
+ */
+export function refusals(error: unknown): Refusal[] {
+  if (!(error instanceof BadRequestError)) return [];
+  return (error.problem.errors ?? []).flatMap(({ pointer }) => BY_KEY[pointer.split('/')[1] ?? ''] ?? []);
 }

@@ -1,6 +1,5 @@
 // What a step of the sign-up is: one question, what may be wrong with its answer, and its answer in short.
 import type { Task } from '@lit/task';
-import type { NederlandWerkt } from '@nederlandwerkt/sdk';
 import type { TemplateResult } from 'lit';
 import type { Choice, Search } from '../base/choices.ts';
 import type { Locale } from '../localize/msg.ts';
@@ -18,7 +17,6 @@ export interface Mistake {
 export interface Form {
   draft: Draft;
   locale: Locale;
-  client: NederlandWerkt;
   update(change: Partial<Draft>): void;
   /** @returns '' when the field is fine */
   mistakeOf(field: string): string;

@@ -198,16 +198,18 @@ export const styles = css`
     text-align: start;
   }
   th {
+    padding-inline: 0;
     font-weight: 400;
     text-align: start;
   }
   td {
+    padding-inline-start: 1em;
     text-align: end;
     white-space: nowrap;
     vertical-align: top;
   }
   tr > * {
-    padding: 0.3em 0;
+    padding-block: 0.3em;
     border-block-end: 1px solid var(--_line);
   }
   th .hint {

@@ -44,10 +44,23 @@ describe('nw-vacancy-card', () => {
   it('gives its reasons in plain words', async () => {
     const reasons = all(await card(), '.reasons li').map(text);
     expect(reasons).to.include.members([
-      'You have 4 of the 6 skills',
+      'You probably have 4 of the 6 skills',
       '3.2 km from you',
       'Your language level is enough (Dutch A2)',
     ]);
+  });
+
+  it('does not call skills that we guess the skills of the person', async () => {
+    const { matchedSkills } = vacancyMatch('en');
+    const stated = matchedSkills.map((matched) => ({ ...matched, provenance: 'stated' as const }));
+    const element = await card(vacancyMatch('en', { matchedSkills: stated }));
+    expect(all(element, '.reasons li').map(text)).to.include('You have 4 of the 6 skills');
+  });
+
+  it('does not count metres within a town', async () => {
+    const element = await card(vacancyMatch('en', { distanceKm: 0 }));
+    expect(all(element, '.reasons li').map(text)).to.include('Very near you');
+    expect(text(element)).not.to.contain('0 km');
   });
 
   it('says so when the place is farther than the person wants', async () => {

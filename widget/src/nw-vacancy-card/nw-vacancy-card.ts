@@ -26,7 +26,7 @@ export interface VacancyEventDetail {
  * because it shows the vacancy in a way of its own. Focus stays on the button.
  *
  * @fires {CustomEvent<VacancyEventDetail>} nw-vacancy-select - the person wants to know more; cancelable
- * @fires {CustomEvent<VacancyEventDetail>} nw-sign-up-start - the person wants to sign up for this vacancy; cancelable
+ * @fires {CustomEvent<VacancyEventDetail>} nw-sign-up-start - the person wants to sign up for this vacancy
  * @csspart card - the whole card
  * @csspart title - the title of the vacancy
  * @csspart score - score in words, as a number and as a meter
@@ -69,7 +69,7 @@ export class NwVacancyCard extends LitElement {
           <p class="facts">
             ${vacancy.employerName && html`<span><bdi>${vacancy.employerName}</bdi></span>`}
             <span><bdi>${vacancy.place.name}</bdi></span>
-            ${distanceKm === null ? nothing : html`<span>${kilometres(distanceKm)}</span>`} ${this.#hours(vacancy)}
+            ${distanceKm === null || distanceKm < 1 ? nothing : html`<span>${kilometres(distanceKm)}</span>`} ${this.#hours(vacancy)}
           </p>
         </div>
         <div class="score" part="score">

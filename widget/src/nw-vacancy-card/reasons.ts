@@ -23,14 +23,18 @@ export function reasons(match: VacancyMatch): Reason[] {
 function skills({ matchedSkills, missingSkills }: VacancyMatch): Reason | undefined {
   const asked = matchedSkills.length + missingSkills.length;
   if (!asked) return undefined;
+  const [has, all] = [number(matchedSkills.length), number(asked)];
   return {
     sort: matchedSkills.length ? 'plus' : 'minus',
-    text: msg(str`You have ${number(matchedSkills.length)} of the ${number(asked)} skills`),
+    text: matchedSkills.some(({ provenance }) => provenance === 'predicted')
+      ? msg(str`You probably have ${has} of the ${all} skills`)
+      : msg(str`You have ${has} of the ${all} skills`),
   };
 }
 
 function distance({ distanceKm, withinReach }: VacancyMatch): Reason | undefined {
   if (distanceKm === null) return undefined;
+  if (distanceKm < 1) return { sort: 'plus', text: msg('Very near you') };
   const far = kilometres(distanceKm);
   return withinReach
     ? { sort: 'plus', text: msg(str`${far} from you`) }

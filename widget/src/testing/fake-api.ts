@@ -39,6 +39,8 @@ export class FakeApi {
   /** Answers wait for this. */
   gate: Promise<unknown> = Promise.resolve();
   matchCount = 12;
+  /** How many more fit than are in the answer. */
+  moreMatches = 0;
   understood: Understood[] = [];
   notices: Notice[] = [];
   /** What is wrong with a sign-up. */
@@ -130,7 +132,7 @@ export class FakeApi {
     return json<VacancyMatches>({
       items: data.vacancyMatches(language, count),
       understood: this.understood,
-      total: count,
+      total: count + this.moreMatches,
       notices: this.notices,
     });
   }

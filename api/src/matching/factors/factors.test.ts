@@ -40,12 +40,19 @@ const pair = (
 /** The values of a factor over a series of pairs, which may only rise. */
 function assertNeverLower(values: (number | undefined)[]): void {
   for (const value of values) assert.ok(value !== undefined && value >= 0 && value <= 1, String(value));
-  assert.deepEqual(values, values.toSorted((a, b) => a! - b!));
+  assert.deepEqual(
+    values,
+    values.toSorted((a, b) => a! - b!),
+  );
   assert.ok(values.at(-1)! > values[0]!);
 }
 
 describe('skills', () => {
-  const asked = new Map([[1, 'essential'], [2, 'essential'], [3, 'optional']] as const);
+  const asked = new Map([
+    [1, 'essential'],
+    [2, 'essential'],
+    [3, 'optional'],
+  ] as const);
   const value = (skills: [number, 'stated' | 'predicted'][]) =>
     skillsFactor(pair({ skills: new Map(skills) }, { skills: asked }))?.value;
 
@@ -54,17 +61,41 @@ describe('skills', () => {
       value([[9, 'stated']]),
       value([[3, 'stated']]),
       value([[1, 'stated']]),
-      value([[1, 'stated'], [3, 'stated']]),
-      value([[1, 'stated'], [2, 'stated']]),
-      value([[1, 'stated'], [2, 'stated'], [3, 'stated']]),
+      value([
+        [1, 'stated'],
+        [3, 'stated'],
+      ]),
+      value([
+        [1, 'stated'],
+        [2, 'stated'],
+      ]),
+      value([
+        [1, 'stated'],
+        [2, 'stated'],
+        [3, 'stated'],
+      ]),
     ]);
-    assert.equal(value([[1, 'stated'], [2, 'stated'], [3, 'stated'], [9, 'stated']]), 1);
+    assert.equal(
+      value([
+        [1, 'stated'],
+        [2, 'stated'],
+        [3, 'stated'],
+        [9, 'stated'],
+      ]),
+      1,
+    );
     assert.equal(value([[9, 'stated']]), 0);
   });
 
   test('that are only predicted count for part of what a stated one does', () => {
     assertNeverLower([value([[9, 'stated']]), value([[1, 'predicted']]), value([[1, 'stated']])]);
-    assert.ok(value([[1, 'predicted'], [2, 'predicted'], [3, 'predicted']])! < 1);
+    assert.ok(
+      value([
+        [1, 'predicted'],
+        [2, 'predicted'],
+        [3, 'predicted'],
+      ])! < 1,
+    );
   });
 
   test('are unknown when the person told none, or nothing is asked', () => {
@@ -80,7 +111,9 @@ describe('skills', () => {
 
 describe('similarity', () => {
   test('is the cosine, never below nothing', () => {
-    assertNeverLower([-0.5, 0, 0.3, 1].map((similarity) => similarityFactor(pair({}, {}, { similarity }))?.value));
+    assertNeverLower(
+      [-0.5, 0, 0.3, 1].map((similarity) => similarityFactor(pair({}, {}, { similarity }))?.value),
+    );
     assert.equal(similarityFactor(pair({}, {}, { similarity: -0.5 }))!.value, 0);
     assert.equal(similarityFactor(pair({}, {}, { similarity: 1.0000001 }))!.value, 1);
     assert.equal(similarityFactor(pair()), null);
@@ -106,7 +139,10 @@ describe('location', () => {
 describe('language', () => {
   const value = (level: number | undefined, needed = 4) =>
     languageFactor(
-      pair({ languages: new Map(level === undefined ? [['uk', 6]] : [['nl', level]]) }, { languages: new Map([['nl', needed]]) }),
+      pair(
+        { languages: new Map(level === undefined ? [['uk', 6]] : [['nl', level]]) },
+        { languages: new Map([['nl', needed]]) },
+      ),
     )?.value;
 
   test('is better the better the Dutch, and enough is enough', () => {
@@ -116,7 +152,12 @@ describe('language', () => {
 
   test('is decided by the weakest of several asked languages', () => {
     const both = (nl: number, en: number) =>
-      languageFactor(pair({ languages: new Map(Object.entries({ nl, en })) }, { languages: new Map(Object.entries({ nl: 3, en: 3 })) }));
+      languageFactor(
+        pair(
+          { languages: new Map(Object.entries({ nl, en })) },
+          { languages: new Map(Object.entries({ nl: 3, en: 3 })) },
+        ),
+      );
     assert.equal(both(3, 3)!.value, 1);
     assert.equal(both(6, 2)!.value, both(2, 6)!.value);
     assert.deepEqual(both(6, 1)!.evidence, { language: 'en', neededLevel: 'B1', level: 'A1', enough: false });
@@ -150,10 +191,33 @@ describe('hours', () => {
     )?.value;
 
   test('are right as soon as the ranges touch, and worse the further they are apart', () => {
-    for (const wanted of [[24, 32], [32, 40], [16, 24], [1, 60], [24, null], [null, 32]] as [number, number][])
+    for (const wanted of [
+      [24, 32],
+      [32, 40],
+      [16, 24],
+      [1, 60],
+      [24, null],
+      [null, 32],
+    ] as [number, number][])
       assert.equal(value(wanted, [24, 32]), 1, String(wanted));
-    assertNeverLower([[1, 4], [1, 12], [1, 20], [1, 23], [1, 24]].map(([min, max]) => value([min!, max!], [24, 32])));
-    assertNeverLower([[60, 60], [40, 50], [36, 50], [33, 50], [32, 50]].map(([min, max]) => value([min!, max!], [24, 32])));
+    assertNeverLower(
+      [
+        [1, 4],
+        [1, 12],
+        [1, 20],
+        [1, 23],
+        [1, 24],
+      ].map(([min, max]) => value([min!, max!], [24, 32])),
+    );
+    assertNeverLower(
+      [
+        [60, 60],
+        [40, 50],
+        [36, 50],
+        [33, 50],
+        [32, 50],
+      ].map(([min, max]) => value([min!, max!], [24, 32])),
+    );
   });
 
   test('are unknown when either side said nothing', () => {
@@ -190,7 +254,14 @@ describe('the score', () => {
   });
 
   test('knows of a person nothing that the law forbids to weigh', () => {
-    assert.deepEqual(Object.keys(PERSON).sort(), ['education', 'hoursMax', 'hoursMin', 'languages', 'maxDistanceKm', 'skills']);
+    assert.deepEqual(Object.keys(PERSON).sort(), [
+      'education',
+      'hoursMax',
+      'hoursMin',
+      'languages',
+      'maxDistanceKm',
+      'skills',
+    ]);
   });
 });
 
@@ -203,9 +274,15 @@ function randomPair(seed: number): Pair {
   };
   const maybe = <T>(value: T) => (random() < 0.3 ? null : value);
   const skills = <Mark>(marks: Mark[]) =>
-    new Map(Array.from({ length: Math.floor(random() * 6) }, () => [Math.floor(random() * 8), marks[Math.floor(random() * marks.length)]!] as const));
+    new Map(
+      Array.from(
+        { length: Math.floor(random() * 6) },
+        () => [Math.floor(random() * 8), marks[Math.floor(random() * marks.length)]!] as const,
+      ),
+    );
   const hours = () => maybe(1 + Math.floor(random() * 59));
-  const levels = () => new Map(Object.entries({ nl: Math.floor(random() * 7), en: Math.floor(random() * 7) }));
+  const levels = () =>
+    new Map(Object.entries({ nl: Math.floor(random() * 7), en: Math.floor(random() * 7) }));
   return pair(
     {
       skills: skills(['stated', 'predicted'] as const),

@@ -37,7 +37,10 @@ export const skills: Step = {
 /** The suggestions, and what the person added; what is chosen stays in its place, so that nothing jumps. */
 function chips(form: Form, suggested: readonly Choice[]): TemplateResult | typeof nothing {
   const key = ({ id, label }: Choice) => id || label;
-  const offered = new Map([...suggested, ...form.draft.skills].map((skill) => [key(skill), skill]));
+  const offered = new Map<string, Choice>();
+  for (const skill of [...suggested, ...form.draft.skills]) {
+    if (!offered.has(key(skill))) offered.set(key(skill), skill);
+  }
   if (!offered.size) return nothing;
   return checkboxGroup(form, {
     id: 'skills',

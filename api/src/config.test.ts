@@ -1,0 +1,22 @@
+// Configuration from the environment: defaults that work, and mistakes named by variable.
+import assert from 'node:assert/strict';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { readConfig } from './config.ts';
+
+test('nothing needs to be set', () => {
+  const config = readConfig({});
+  assert.deepEqual([config.DATABASE_URL, config.HOST, config.PORT], [undefined, '127.0.0.1', 4100]);
+});
+
+test('a folder may begin with the home folder', () => {
+  assert.equal(readConfig({ NW_DATA: '~/nw' }).NW_DATA, join(homedir(), 'nw'));
+});
+
+test('every variable that is wrong is named at once', () => {
+  assert.throws(
+    () => readConfig({ DATABASE_URL: 'mysql://x', PORT: '70000', NW_CONNECTIONS: '0' }),
+    /DATABASE_URL must look like postgres:.*PORT:.*NW_CONNECTIONS:/,
+  );
+});

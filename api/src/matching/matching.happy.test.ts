@@ -1,0 +1,257 @@
+// Ranked lists in both directions: complete, explained, the same each time, and true to what changed a moment ago.
+import assert from 'node:assert/strict';
+import { before, describe, test } from 'node:test';
+import { emptyPool, testApi } from '../testing.ts';
+
+const { sql, newPartner } = await testApi();
+
+type Item = {
+  score: number;
+  distanceKm: number | null;
+  withinReach: boolean;
+  contributions: { factor: string; basis: string; value: number; weight: number; contribution: number }[];
+  matchedSkills: { skill: { id: string }; provenance: string; importance: string }[];
+  missingSkills: { skill: { id: string }; importance: string }[];
+  vacancy: { id: string; title: string; kind: string };
+  candidate: { id: string };
+};
+type Page = { items: Item[]; total: number; notices: { code: string }[]; understood: { id: string }[] };
+const codes = (page: Page) => page.notices.map((notice) => notice.code);
+const titles = (page: Page) => page.items.map((item) => item.vacancy.title);
+
+/** Everything that every answer must hold to. */
+function assertSound({ items }: Page): void {
+  for (const { score, contributions } of items) {
+    const sum = contributions.reduce((total, part) => total + part.contribution, 0);
+    assert.ok(Math.abs(sum - score) < 1e-9);
+    assert.ok(Math.abs(contributions.reduce((total, part) => total + part.weight, 0) - 1) < 1e-9);
+    for (const { value, weight, contribution } of contributions) assert.equal(contribution, value * weight);
+  }
+  const order = items.map((item) => Number(item.withinReach) + item.score);
+  const expected = items.toSorted(
+    (a, b) => Number(b.withinReach) - Number(a.withinReach) || b.score - a.score,
+  );
+  assert.deepEqual(
+    order,
+    expected.map((item) => Number(item.withinReach) + item.score),
+  );
+}
+
+describe('vacancies for a person', () => {
+  const partner = newPartner();
+  const match = async (profile: object): Promise<Page> => {
+    const { status, body } = await (await partner).page('POST', '/v1/vacancy-matches', profile);
+    assert.equal(status, 200);
+    assertSound(body);
+    return body;
+  };
+  const post = async (vacancy: object) =>
+    (await (await partner).server('POST', '/v1/vacancies', vacancy)).body.vacancy.id as string;
+
+  before(async () => {
+    await emptyPool(sql);
+    for (const [title, place] of [
+      ['Bakker', 'Utrecht'],
+      ['Banketbakker', 'Utrecht'],
+      ['Bakker', 'Nieuwegein'],
+      ['Kok', 'Utrecht'],
+      ['Lasser', 'Utrecht'],
+      ['Bakker', 'Maastricht'],
+      ['Boekhouder', 'Utrecht'],
+    ] as const) {
+      await post({ title, place: { text: place } });
+    }
+    await post({ title: 'Bakker in opleiding', place: { text: 'Utrecht' }, kind: 'apprenticeship' });
+    await post({
+      title: 'Cursus brood bakken',
+      place: { text: 'Utrecht' },
+      kind: 'course',
+      occupation: { id: 'baker' },
+    });
+  });
+
+  test('come from one word and a place, the fitting ones first', async () => {
+    const page = await match({ query: 'خباز', place: { text: 'أوتريخت' }, language: 'ar' });
+    assert.deepEqual(
+      page.understood.map(({ id }) => id),
+      ['baker', 'geonames:2745912'],
+    );
+    const order = titles(page);
+    assert.match(order[0]!, /^Bakker|brood bakken$/);
+    assert.ok(order.indexOf('Banketbakker') < order.indexOf('Lasser'), order.join());
+    assert.ok(order.indexOf('Banketbakker') < order.indexOf('Boekhouder'), order.join());
+  });
+
+  test('come for a skill as well as for an occupation, and for both together', async () => {
+    assert.match(titles(await match({ query: 'brood bakken', place: { text: 'Utrecht' } }))[0]!, /[Bb]ak/);
+    const page = await match({
+      occupations: [{ id: 'welder' }],
+      skills: [{ text: 'brood bakken' }],
+      place: { text: 'Utrecht' },
+    });
+    assert.equal(titles(page)[0], 'Lasser');
+  });
+
+  test('name the skills that fit and those that are missing, in the language of the reader', async () => {
+    const page = await match({ skills: [{ id: 'bake-bread' }], place: { text: 'Utrecht' }, language: 'uk' });
+    const baker = page.items.find((item) => item.vacancy.title === 'Bakker')!;
+    assert.deepEqual(
+      baker.matchedSkills.map((entry) => [entry.skill.id, entry.provenance]),
+      [['bake-bread', 'stated']],
+    );
+    assert.ok(baker.missingSkills.some((entry) => entry.skill.id === 'knead-dough'));
+    assert.match(JSON.stringify(baker.missingSkills), /тісто/);
+  });
+
+  test('fill the page beyond reach when too few are near, after the near ones, and say so', async () => {
+    const page = await match({ query: 'bakker', place: { text: 'Utrecht' }, maxDistanceKm: 15 });
+    assert.equal(page.items.length, 9, 'all nine, though one is far away');
+    assert.deepEqual([page.items.at(-1)!.withinReach, page.total], [false, 8]);
+    assert.ok(page.items.at(-1)!.distanceKm! > 100);
+    assert.ok(codes(page).includes('widened-beyond-reach'));
+    const wide = await match({ query: 'bakker', place: { text: 'Utrecht' }, maxDistanceKm: 300 });
+    assert.deepEqual([wide.total, codes(wide)], [9, []]);
+  });
+
+  test('are of the kinds that were asked for', async () => {
+    const page = await match({
+      query: 'bakker',
+      place: { text: 'Utrecht' },
+      kinds: ['apprenticeship', 'course'],
+    });
+    assert.deepEqual(page.items.map((item) => item.vacancy.kind).sort(), ['apprenticeship', 'course']);
+    assert.equal(page.total, 2);
+    const none = await match({ query: 'bakker', kinds: ['volunteering'] });
+    assert.deepEqual([none.items, none.total], [[], 0]);
+    assert.ok(codes(none).includes('nothing-open'));
+  });
+
+  test('are as many as asked for, and the shorter list begins the longer one', async () => {
+    const all = await match({ query: 'bakker', place: { text: 'Utrecht' } });
+    const three = await match({ query: 'bakker', place: { text: 'Utrecht' }, limit: 3 });
+    assert.deepEqual(three.items, all.items.slice(0, 3));
+    assert.equal(three.total, all.total);
+  });
+
+  test('come in the same order with the same scores each time', async () => {
+    const ask = { query: 'kok', place: { text: 'Amersfoort' }, languages: [{ language: 'nl', level: 'A2' }] };
+    assert.deepEqual(await match(ask), await match(ask));
+  });
+
+  test('come even when nothing is known, with notices that say what is missing', async () => {
+    const page = await match({});
+    assert.equal(page.items.length, 9);
+    assert.deepEqual(codes(page).sort(), ['no-occupation-or-skill', 'no-place']);
+    assert.ok(page.items.every((item) => item.distanceKm === null && item.withinReach));
+    const strange = await match({ query: 'Wxwxwx Vkvk', place: { text: 'Qqqqqq' } });
+    assert.ok(['text-not-recognised', 'place-not-recognised'].every((code) => codes(strange).includes(code)));
+  });
+
+  test('hold a vacancy in the very next answer after it was posted', async () => {
+    const id = await post({ title: 'Apotheker', place: { text: 'Utrecht' } });
+    const page = await match({ query: 'apotheker', place: { text: 'Utrecht' } });
+    assert.equal(page.items[0]!.vacancy.id, id);
+    await (await partner).server('POST', `/v1/vacancies/${id}/closures`, { reason: 'withdrawn' });
+    assert.ok(!(await match({ query: 'apotheker' })).items.some((item) => item.vacancy.id === id));
+  });
+
+  test('follow a changed profile and a confirmed skill in the very next answer', async () => {
+    const { id, person } = await (await partner).signUp({
+      occupations: [{ occupation: { id: 'baker' } }],
+      place: { text: 'Utrecht' },
+    });
+    const matches = async (): Promise<Page> =>
+      (await person('GET', `/v1/candidates/${id}/vacancy-matches`)).body;
+    const before = await matches();
+    assertSound(before);
+    const [best] = before.items;
+    const predicted = best!.matchedSkills.find((entry) => entry.provenance === 'predicted')!;
+    await person('PATCH', `/v1/candidates/${id}`, { skills: [{ id: predicted.skill.id }] });
+    const after = (await matches()).items.find((item) => item.vacancy.id === best!.vacancy.id)!;
+    assert.ok(after.score > best!.score);
+    assert.equal(
+      after.matchedSkills.find((entry) => entry.skill.id === predicted.skill.id)!.provenance,
+      'stated',
+    );
+
+    await person('PATCH', `/v1/candidates/${id}`, {
+      occupations: [{ occupation: { id: 'welder' } }],
+      skills: [],
+    });
+    assert.equal(titles(await matches())[0], 'Lasser');
+    await person('PATCH', `/v1/candidates/${id}`, { kinds: ['course'] });
+    assert.deepEqual(titles(await matches()), ['Cursus brood bakken']);
+  });
+
+  test('are the same for the same facts, signed up or not', async () => {
+    const facts = {
+      occupations: [{ id: 'cook' }],
+      skills: [{ id: 'bake-bread' }],
+      place: { text: 'Houten' },
+      languages: [{ language: 'nl', level: 'B1' }],
+      educationLevel: 2,
+      hoursMin: 20,
+      hoursMax: 30,
+    };
+    const anonymous = await match(facts);
+    const { id, person } = await (await partner).signUp({
+      ...facts,
+      occupations: [{ occupation: { id: 'cook' } }],
+    });
+    const known = (await person('GET', `/v1/candidates/${id}/vacancy-matches`)).body;
+    assert.deepEqual(known.items, anonymous.items);
+  });
+});
+
+describe('candidates for a vacancy', () => {
+  before(() => emptyPool(sql));
+
+  test('are ranked by what they can do, how near they are and what is asked', async () => {
+    const { signUp, server } = await newPartner();
+    const people: Record<string, string> = {};
+    const add = async (name: string, profile: object) => {
+      people[(await signUp(profile)).id] = name;
+    };
+    const baker = { occupations: [{ occupation: { id: 'baker' } }] };
+    const dutch = (level: string) => ({ languages: [{ language: 'nl', level }] });
+    await add('near baker, good Dutch', { ...baker, place: { text: 'Zwolle' }, ...dutch('B1') });
+    await add('near baker, little Dutch', { ...baker, place: { text: 'Zwolle' }, ...dutch('A1') });
+    await add('baker at 30 km', { ...baker, place: { text: 'Deventer' }, maxDistanceKm: 50, ...dutch('B1') });
+    await add('far baker', { ...baker, place: { text: 'Maastricht' }, ...dutch('C2') });
+    await add('near welder', {
+      occupations: [{ occupation: { id: 'welder' } }],
+      place: { text: 'Zwolle' },
+      ...dutch('B1'),
+    });
+    await add('volunteer', { ...baker, place: { text: 'Zwolle' }, kinds: ['volunteering'] });
+    const { body } = await server('POST', '/v1/vacancies', {
+      title: 'Bakker',
+      place: { text: 'Zwolle' },
+      languages: [{ language: 'nl', level: 'B1' }],
+    });
+    assertSound(body.candidateMatches);
+    assert.deepEqual(
+      body.candidateMatches.items.map((item: Item) => people[item.candidate.id]),
+      ['near baker, good Dutch', 'baker at 30 km', 'near baker, little Dutch', 'near welder', 'far baker'],
+    );
+    assert.deepEqual(
+      [body.candidateMatches.total, codes(body.candidateMatches)],
+      [4, ['widened-beyond-reach']],
+    );
+    const again = await server('GET', `/v1/vacancies/${body.vacancy.id}/candidate-matches`);
+    assert.deepEqual(again.body, body.candidateMatches);
+    const two = await server('GET', `/v1/vacancies/${body.vacancy.id}/candidate-matches?limit=2`);
+    assert.deepEqual(two.body.items, body.candidateMatches.items.slice(0, 2));
+  });
+
+  test('of an empty pool are none, and the answer says so', async () => {
+    await emptyPool(sql);
+    const { server } = await newPartner();
+    const { status, body } = await server('POST', '/v1/vacancies', {
+      title: 'Bakker',
+      place: { text: 'Utrecht' },
+    });
+    assert.equal(status, 201);
+    assert.deepEqual([body.candidateMatches.items, codes(body.candidateMatches)], [[], ['nothing-open']]);
+  });
+});

@@ -1,0 +1,86 @@
+// Matching stores nothing of a visitor, and does not know who somebody is.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { before, describe, test } from 'node:test';
+import { emptyPool, testApi } from '../testing.ts';
+
+const { sql, newPartner } = await testApi();
+describe('matching', () => {
+  before(() => emptyPool(sql));
+
+  test('stores nothing of an anonymous visitor', async () => {
+    const { page } = await newPartner();
+    const counts = async () => {
+      const tables = await sql<{ name: string }[]>`
+      select table_name as name from information_schema.tables where table_schema = 'public' order by 1`;
+      return Promise.all(
+        tables.map(async ({ name }) => [name, (await sql`select count(*) as n from ${sql(name)}`)[0]!.n]),
+      );
+    };
+    const before = await counts();
+    const { status } = await page('POST', '/v1/vacancy-matches', {
+      query: 'bakker, maar ook Qqqqqq',
+      place: { text: 'Utrecht' },
+      languages: [{ language: 'nl', level: 'A1' }],
+    });
+    assert.equal(status, 200);
+    assert.deepEqual(await counts(), before);
+  });
+
+  test('gives the same order and scores whatever the name, birth date, contact and language of a person', async () => {
+    const { signUp, server } = await newPartner();
+    const people = [];
+    for (let i = 0; i < 8; i++) {
+      people.push(
+        await signUp({
+          name: `Jan de Vries ${i}`,
+          birthDate: '1990-05-05',
+          occupations: [{ occupation: { id: i % 2 ? 'baker' : 'cook' } }],
+          place: { text: i < 4 ? 'Arnhem' : 'Nijmegen' },
+        }),
+      );
+    }
+    const { vacancy, candidateMatches } = (
+      await server('POST', '/v1/vacancies', { title: 'Bakker', place: { text: 'Arnhem' } })
+    ).body;
+    for (const [i, { id, person }] of people.entries()) {
+      const { status } = await person('PATCH', `/v1/candidates/${id}`, {
+        name: ['محمد', 'Fatma', 'Оксана', 'Õnne'][i % 4],
+        birthDate: `${1945 + i * 8}-01-01`,
+        email: `someone${i}@example.org`,
+        phone: '+963 11 1234567',
+        language: ['ar', 'tr', 'uk', 'ti'][i % 4],
+        diploma: ['none', 'foreign', 'dutch', 'unknown'][i % 4],
+      });
+      assert.equal(status, 200);
+    }
+    const after = await server('GET', `/v1/vacancies/${vacancy.id}/candidate-matches`);
+    assert.deepEqual(after.body, candidateMatches);
+  });
+
+  test('reads a table without a column that tells who somebody is', async () => {
+    const columns = await sql<{ name: string }[]>`
+    select column_name as name from information_schema.columns where table_name = 'candidate_match' order by 1`;
+    assert.deepEqual(
+      columns.map(({ name }) => name),
+      [
+        'education',
+        'embedding',
+        'hours_max',
+        'hours_min',
+        'id',
+        'kinds',
+        'languages',
+        'max_distance_km',
+        'x',
+        'y',
+      ],
+    );
+  });
+
+  test('ranks by a statement that names no name, contact, age or origin', () => {
+    const text = readFileSync(join(import.meta.dirname, 'retrieve.ts'), 'utf8');
+    assert.doesNotMatch(text, /birth|email|phone|\bname\b|nationality|gender|diploma/);
+  });
+});
