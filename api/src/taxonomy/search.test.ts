@@ -19,7 +19,7 @@ const FIRST: Record<string, Record<string, string>> = {
     خباز: 'baker',
     verpleegkundige: 'nurse',
     'медична сестра': 'nurse',
-    нurse: 'nurse',
+    nurse: 'nurse',
   },
   'the beginning of a word': {
     bakk: 'baker',
@@ -28,13 +28,12 @@ const FIRST: Record<string, Record<string, string>> = {
   },
   'typing errors': {
     bakkker: 'baker',
-    baker: 'baker',
     timmermn: 'carpenter',
     loodgeiter: 'plumber',
     vrachtwagenchaufeur: 'lorry-driver',
     elektricen: 'electrician',
     elektrisien: 'electrician',
-    'програміст ': 'software-developer',
+    програміст: 'software-developer',
   },
   'Dutch forms for women': {
     kapster: 'hairdresser',

@@ -45,7 +45,7 @@ describe('nw-job-match', () => {
     await found(element);
     expect(lastAsked()?.body).to.deep.include({ occupations: [{ id: 'baker' }], language: 'en' });
     expect(lastAsked()?.key).to.equal('nw_pk_test');
-    expect(text(one(element, 'h3'))).to.equal('Work that fits you: 12');
+    expect(text(one(element, 'h3'))).to.equal('Places found: 12');
   });
 
   it('narrows down with a place, a distance and a level of Dutch', async () => {
@@ -117,7 +117,7 @@ describe('nw-job-match', () => {
     api.moreMatches = 225;
     await write(element, 0, 'baker');
     await found(element);
-    expect(text(one(element, '.news'))).to.equal('Work that fits you: 237 We show the best 12.');
+    expect(text(one(element, '.news'))).to.equal('Places found: 237 We show the best 12.');
   });
 
   it('says so and what to do when nothing is found', async () => {

@@ -153,7 +153,7 @@ export class NwJobMatch extends NwElement {
     const said = items.length || notices.length ? notices : [{ code: 'no-results' as const, detail: '' }];
     return html`
       <h3>
-        ${items.length ? msg(str`Work that fits you: ${number(Math.max(total, items.length))}`) : msg('Nothing found')}
+        ${items.length ? msg(str`Places found: ${number(Math.max(total, items.length))}`) : msg('Nothing found')}
       </h3>
       ${total > items.length && items.length ? html`<p class="hint">${msg(str`We show the best ${number(items.length)}.`)}</p>` : nothing}
       ${reading && html`<p class="hint">${reading}</p>`}
