@@ -75,10 +75,10 @@ async function start({ version, as, owner, seenAs }: Installation): Promise<Post
 
   // Nothing here has to survive a power cut: no fsync.
   const command = `
-    bin=${seenAs}/usr/lib/postgresql/${version}/bin
-    data=${seenAs}/data/${basename(data)}
-    $bin/initdb --pgdata=$data --username=postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync >&2 &&
-    exec $bin/postgres -D $data -p ${port} -k '' -c listen_addresses=127.0.0.1 -c timezone=UTC \\
+    bin='${seenAs}/usr/lib/postgresql/${version}/bin'
+    data='${seenAs}/data/${basename(data)}'
+    "$bin/initdb" --pgdata="$data" --username=postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync >&2 &&
+    exec "$bin/postgres" -D "$data" -p ${port} -k '' -c listen_addresses=127.0.0.1 -c timezone=UTC \\
       -c fsync=off -c synchronous_commit=off -c full_page_writes=off`;
   const server = spawn(join(import.meta.dirname, 'while-open.sh'), [data, ...as, 'sh', '-c', command], {
     stdio: ['pipe', 'ignore', 'pipe'],

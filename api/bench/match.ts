@@ -24,17 +24,31 @@ const candidates = Number(values.candidates);
 const vacancies = Number(values.vacancies);
 const rounds = Number(values.rounds);
 
-const TITLES = ['Bakker', 'Lasser', 'Verpleegkundige', 'Schoonmaker', 'Vrachtwagenchauffeur', 'Kok', 'Magazijnmedewerker'];
+const TITLES = [
+  'Bakker',
+  'Lasser',
+  'Verpleegkundige',
+  'Schoonmaker',
+  'Vrachtwagenchauffeur',
+  'Kok',
+  'Magazijnmedewerker',
+];
 const TOWNS = ['Utrecht', 'Rotterdam', 'Zwolle', 'Eindhoven', 'Groningen', 'Maastricht', 'Middelburg'];
 
 const postgres = await startPostgres();
-console.log(`\n${candidates} candidates, ${vacancies} vacancies, ${rounds} rounds; milliseconds, p50 / p99\n`);
+console.log(
+  `\n${candidates} candidates, ${vacancies} vacancies, ${rounds} rounds; milliseconds, p50 / p99\n`,
+);
 const columns = [await measure('embedded (PGlite)', { NW_DATA: 'memory://', NW_CONNECTIONS: 1 })];
 if ('skipped' in postgres) {
   console.log(`No real PostgreSQL: ${postgres.skipped}`);
 } else {
   columns.push(
-    await measure(`PostgreSQL ${postgres.version}`, { DATABASE_URL: postgres.url, NW_DATA: '', NW_CONNECTIONS: 1 }),
+    await measure(`PostgreSQL ${postgres.version}`, {
+      DATABASE_URL: postgres.url,
+      NW_DATA: '',
+      NW_CONNECTIONS: 1,
+    }),
   );
   await postgres.stop();
 }
@@ -42,7 +56,10 @@ print(columns);
 
 type Timings = Map<string, number[]>;
 
-async function measure(name: string, config: Parameters<typeof connect>[0]): Promise<{ name: string; timings: Timings }> {
+async function measure(
+  name: string,
+  config: Parameters<typeof connect>[0],
+): Promise<{ name: string; timings: Timings }> {
   const database = await connect(config);
   const embedder = bundledEmbedder();
   await prepare(database.sql, embedder, createProgress());
@@ -59,7 +76,13 @@ async function measure(name: string, config: Parameters<typeof connect>[0]): Pro
   return { name, timings };
 }
 
-async function oneRound(database: Database, url: string, key: string, round: number, timings: Timings): Promise<void> {
+async function oneRound(
+  database: Database,
+  url: string,
+  key: string,
+  round: number,
+  timings: Timings,
+): Promise<void> {
   const title = TITLES[round % TITLES.length]!;
   const place = { text: TOWNS[round % TOWNS.length]! };
   await time(timings, 'SELECT 1', () => database.sql`select 1`);
@@ -70,12 +93,16 @@ async function oneRound(database: Database, url: string, key: string, round: num
   });
   const row = (await readVacancyRows(database.sql, [posted.vacancy.id])).get(posted.vacancy.id)!;
   const vacancy = { kind: row.kind, ...(await vacancySideOf(database.sql, row)) };
-  await time(timings, 'retrieve 100 candidates: the statement alone', () => retrieveCandidates(database.sql, vacancy, 100));
+  await time(timings, 'retrieve 100 candidates: the statement alone', () =>
+    retrieveCandidates(database.sql, vacancy, 100),
+  );
   await time(timings, 'match vacancies for an anonymous profile: HTTP', () =>
     post(`${url}/v1/vacancy-matches`, key, { query: title, place }),
   );
   await time(timings, 'find an occupation: HTTP', async () => {
-    const answer = await fetch(`${url}/v1/occupations?q=${title.slice(0, 4)}`, { headers: { Authorization: `Bearer ${key}` } });
+    const answer = await fetch(`${url}/v1/occupations?q=${title.slice(0, 4)}`, {
+      headers: { Authorization: `Bearer ${key}` },
+    });
     await answer.json();
   });
   await database.sql`delete from vacancies where id = ${row.id}`;

@@ -1,5 +1,6 @@
 // Retrieve: one statement per direction takes the hard conditions and pgvector's similarity together.
 import pgvector from 'pgvector';
+import type { Fragment } from 'postgres';
 import type { Queryable } from '../db/connect.ts';
 import type { PersonSide, VacancySide } from './factors/factor.ts';
 import { LOST_AT_LIMIT } from './factors/location.ts';
@@ -51,14 +52,13 @@ export async function retrieveVacancies(
 ): Promise<RetrievedPage<VacancySide>> {
   const { x, y } = profile.position ?? { x: null, y: null };
   const rows = await sql<Row[]>`
-    with compared as (
-      select m.id, -(m.embedding <#> ${toSql(profile.vector)}::vector) as similarity,
-        sqrt((m.x - ${x}::real) ^ 2 + (m.y - ${y}::real) ^ 2) as distance_km,
+    with located as not materialized (
+      select m.id, m.embedding, sqrt((m.x - ${x}::real) ^ 2 + (m.y - ${y}::real) ^ 2) as distance_km,
         ${profile.side.maxDistanceKm}::real as max_distance_km
       from vacancy_match m
       where m.kind = any(${profile.kinds}::text[])
-    ), best as (${best(sql, limit)})
-    select best.*, m.languages, m.education, m.hours_min, m.hours_max,
+    ), ${best(sql, profile.vector, limit)}
+    select best.*, (select count(*) from located where ${withinReach(sql)}) as total, m.languages, m.education, m.hours_min, m.hours_max,
       array(select concept_id from vacancy_skills s where s.vacancy_id = best.id order by concept_id) as skill_ids,
       array(select importance from vacancy_skills s where s.vacancy_id = best.id order by concept_id) as skill_marks
     from best join vacancy_match m using (id)`;
@@ -89,14 +89,13 @@ export async function retrieveCandidates(
   const { x, y } = vacancy.position;
   const step = CANDIDATE_DISTANCE_STEP_KM;
   const rows = await sql<(Row & { maxDistanceKm: number })[]>`
-    with compared as (
-      select m.id, -(m.embedding <#> ${toSql(vacancy.vector)}::vector) as similarity,
-        ceil(sqrt((m.x - ${x}::real) ^ 2 + (m.y - ${y}::real) ^ 2) / ${step}) * ${step} as distance_km,
+    with located as not materialized (
+      select m.id, m.embedding, ceil(sqrt((m.x - ${x}::real) ^ 2 + (m.y - ${y}::real) ^ 2) / ${step}) * ${step} as distance_km,
         m.max_distance_km
       from candidate_match m
       where ${vacancy.kind} = any(m.kinds)
-    ), best as (${best(sql, limit)})
-    select best.*, m.languages, m.education, m.hours_min, m.hours_max, m.max_distance_km,
+    ), ${best(sql, vacancy.vector, limit)}
+    select best.*, (select count(*) from located where ${withinReach(sql)}) as total, m.languages, m.education, m.hours_min, m.hours_max, m.max_distance_km,
       array(select concept_id from candidate_skills s where s.candidate_id = best.id order by concept_id) as skill_ids,
       array(select provenance from candidate_skills s where s.candidate_id = best.id order by concept_id) as skill_marks
     from best join candidate_match m using (id)`;
@@ -113,15 +112,39 @@ export async function retrieveCandidates(
   );
 }
 
-/** The order of retrieval, over rows of (id, similarity, distance_km, max_distance_km); the same for both directions. */
-function best(sql: Queryable, limit: number) {
+const withinReach = (sql: Queryable): Fragment => sql`coalesce(distance_km <= max_distance_km, true)`;
+
+/**
+ * The common table `best`, over a common table `located` (id, embedding, distance_km, max_distance_km): those within
+ * reach, and only when they are too few the others, whose vectors are else not looked at.
+ */
+function best(sql: Queryable, vector: Float32Array | undefined, limit: number): Fragment {
+  return sql`
+    within as materialized (${mostPromising(sql, vector, withinReach(sql), sql`${limit}`)}),
+    beyond as (${mostPromising(sql, vector, sql`not ${withinReach(sql)}`, sql`(select ${limit} - count(*) from within)`)}),
+    best as (
+      select id, similarity, distance_km, true as within_reach from within
+      union all
+      select id, similarity, distance_km, false from beyond)`;
+}
+
+/** The rows of `located` that promise most, by similarity and nearness in the weights of the score. */
+function mostPromising(
+  sql: Queryable,
+  vector: Float32Array | undefined,
+  which: Fragment,
+  limit: Fragment,
+): Fragment {
   const { similarity, location } = WEIGHTS;
+  // `offset 0` keeps the comparison of vectors from being written twice into the plan.
   // `greatest` skips nulls: what is unknown takes its neutral value first.
   return sql`
-    select id, similarity, distance_km, coalesce(distance_km <= max_distance_km, true) as within_reach,
-      count(*) filter (where coalesce(distance_km <= max_distance_km, true)) over () as total
-    from compared
-    order by within_reach desc,
+    select id, similarity, distance_km
+    from (
+      select id, -(embedding <#> ${toSql(vector)}::vector) as similarity, distance_km, max_distance_km
+      from located where ${which} offset 0
+    ) compared
+    order by
       ${similarity.weight} * greatest(coalesce(similarity, ${similarity.neutral}), 0)
       + ${location.weight} * greatest(coalesce(1 - ${LOST_AT_LIMIT} * distance_km / max_distance_km, ${location.neutral}), 0) desc,
       id
