@@ -48,7 +48,7 @@ async function findWorkInDutch(page: Page): Promise<void> {
 }
 
 async function findWorkInArabic(page: Page): Promise<void> {
-  await choose(page, 'ما العمل الذي تعرفه، أو ماذا تستطيع أن تفعل؟', 'خباز');
-  await choose(page, 'أين تسكن؟', 'Utrecht');
+  await choose(page, 'ما خبرتك في العمل، أو ما مهاراتك؟', 'خباز');
+  await choose(page, 'أين مكان سكنك؟', 'Utrecht');
   await page.getByRole('article').first().waitFor();
 }

@@ -26,6 +26,11 @@ const STEPS: Step[] = [
     run: () => check('node', 'api/src/cli.ts', 'openapi', '--check'),
   },
   {
+    name: 'drift:model',
+    what: "the embedder's weights are what the labels give",
+    run: () => check('node', 'api/src/cli.ts', 'model', 'train', '--check'),
+  },
+  {
     name: 'drift:sdk',
     what: "the SDK's types are what openapi.json says",
     run: () => check(...pnpm('openapi', 'generate', '--check')),

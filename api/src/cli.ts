@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { connect, type Database, type Sql } from './db/connect.ts';
+import type { Database, Sql } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import { bundledEmbedder, hashedEmbedder, IDF_BUCKETS, IDF_FILE, trainIdf } from './embedding/hashed.ts';
@@ -15,10 +15,11 @@ import { importPostcodes } from './places/import.ts';
 import { seedPool } from './pool/seed.ts';
 import { prepare } from './prepare.ts';
 import { createProgress, type Progress } from './progress.ts';
-import { startServer, stopOnSignals } from './server.ts';
+import { startServer } from './server.ts';
 import { createServices } from './services.ts';
 import { runEscoImport, runStarterImport } from './taxonomy/import.ts';
 import { parseStarter, readStarterFiles } from './taxonomy/starter.ts';
+import { withDatabase } from './with-database.ts';
 
 const OPENAPI_FILE = join(import.meta.dirname, '../../openapi/openapi.json');
 const progress = createProgress();
@@ -33,25 +34,24 @@ program
   .option('--partners <file>', 'JSON with partners and their keys to add first')
   .action(async (options: { port?: number; demo?: boolean; partners?: string }) => {
     const config = readConfig();
-    const database = await connect(config);
-    const embedder = bundledEmbedder();
-    await prepare(database.sql, embedder, progress);
-    if (options.partners) await importPartners(database.sql, fromCaller(options.partners));
-    if (options.demo) await seedPool(database.sql, progress);
-    const server = await startServer(database, embedder, {
-      hostname: config.HOST,
-      port: options.port ?? config.PORT,
+    const port = options.port ?? config.PORT;
+    await withDatabase(config, async (database) => {
+      const embedder = bundledEmbedder();
+      await prepare(database.sql, embedder, progress);
+      if (options.partners) await importPartners(database.sql, fromCaller(options.partners));
+      if (options.demo) await seedPool(database.sql, progress);
+      const server = await startServer(database, embedder, { hostname: config.HOST, port });
+      console.log(`The API listens at ${server.url}/v1 (${database.kind} database)`);
+      process.send?.({ ready: true, url: server.url });
+      return server;
     });
-    console.log(`The API listens at ${server.url}/v1 (${database.kind} database)`);
-    process.send?.({ ready: true, url: server.url });
-    stopOnSignals(server);
   });
 
 program
   .command('migrate')
   .description('Bring the schema up to date')
   .action(() =>
-    withDatabase(
+    withData(
       async ({ sql }) => {
         const applied = await migrate(sql);
         console.log(applied.length > 0 ? `Applied ${applied.join(', ')}` : 'The schema is up to date');
@@ -68,13 +68,13 @@ const taxonomy = program
 taxonomy
   .command('starter')
   .description('The starter set that ships with the project')
-  .action(() => withDatabase(({ sql }, embedder) => runStarterImport(sql, embedder, progress), migrate));
+  .action(() => withData(({ sql }, embedder) => runStarterImport(sql, embedder, progress), migrate));
 taxonomy
   .command('esco')
   .description('Official ESCO CSV folders, any version and language; several are merged')
   .argument('<folders...>', 'folders with occupations_xx.csv and the like; at least one with the relations')
   .action((folders: string[]) =>
-    withDatabase(({ sql }, embedder) => runEscoImport(sql, embedder, folders.map(fromCaller), progress)),
+    withData(({ sql }, embedder) => runEscoImport(sql, embedder, folders.map(fromCaller), progress)),
   );
 
 program
@@ -86,7 +86,7 @@ program
   .description('Four-digit postcodes from a GeoNames CSV')
   .argument('<file>')
   .action((file: string) =>
-    withDatabase(async ({ sql }) => console.log(`${await importPostcodes(sql, fromCaller(file))} postcodes`)),
+    withData(async ({ sql }) => console.log(`${await importPostcodes(sql, fromCaller(file))} postcodes`)),
   );
 
 const partners = program.command('partners').description('Partners and their keys');
@@ -101,7 +101,7 @@ partners
     [],
   )
   .action((options: { name: string; type: (typeof PARTNER_TYPES)[number]; origin: string[] }) =>
-    withDatabase(async ({ sql }) => {
+    withData(async ({ sql }) => {
       const { publishable, secret } = await createPartner(sql, { ...options, origins: options.origin });
       console.log(
         `publishable key, for pages of ${options.origin.join(', ') || '(no origin yet)'}:\n  ${publishable}`,
@@ -118,7 +118,7 @@ program
   .option('--candidates <number>', 'how many', toNumber, 25_000)
   .option('--vacancies <number>', 'how many', toNumber, 2_000)
   .action((options: { candidates: number; vacancies: number }) =>
-    withDatabase(({ sql }) => seedPool(sql, progress, options)),
+    withData(({ sql }) => seedPool(sql, progress, options)),
   );
 
 program
@@ -164,18 +164,16 @@ try {
 }
 
 /** @param ready what must stand in the database before the work */
-async function withDatabase(
+function withData(
   work: (database: Database, embedder: Embedder) => Promise<unknown>,
   ready: (sql: Sql, embedder: Embedder, progress: Progress) => Promise<unknown> = prepare,
 ): Promise<void> {
-  const database = await connect(readConfig());
-  const embedder = bundledEmbedder();
-  try {
+  return withDatabase(readConfig(), async (database) => {
+    const embedder = bundledEmbedder();
     await ready(database.sql, embedder, progress);
     await work(database, embedder);
-  } finally {
-    await database.close();
-  }
+    return undefined;
+  });
 }
 
 /** The document needs the routes only; the connection is never opened. */

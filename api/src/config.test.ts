@@ -8,6 +8,7 @@ import { readConfig } from './config.ts';
 test('nothing needs to be set', () => {
   const config = readConfig({});
   assert.deepEqual([config.DATABASE_URL, config.HOST, config.PORT], [undefined, '127.0.0.1', 4100]);
+  assert.deepEqual(readConfig({ DATABASE_URL: '', NW_DATA: '', PORT: '' }), config, 'empty is not set');
 });
 
 test('a folder may begin with the home folder', () => {

@@ -21,7 +21,9 @@ export type Config = z.infer<typeof Config>;
 
 /** @throws Error that names every variable that is wrong */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = Config.safeParse(env);
+  // An empty variable is one that nobody filled in, as in `PORT=` of an env file.
+  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = Config.safeParse(filled);
   if (!parsed.success) {
     throw new Error(
       `Configuration: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,

@@ -1,16 +1,16 @@
 // Starts the API as a service: config, database, app, listen. For development and data, see cli.ts.
 import { readConfig } from './config.ts';
-import { connect } from './db/connect.ts';
 import { bundledEmbedder } from './embedding/hashed.ts';
 import { prepare } from './prepare.ts';
 import { createProgress } from './progress.ts';
-import { startServer, stopOnSignals } from './server.ts';
+import { startServer } from './server.ts';
+import { withDatabase } from './with-database.ts';
 
 const config = readConfig();
-const database = await connect(config);
 const embedder = bundledEmbedder();
-await prepare(database.sql, embedder, createProgress());
-const server = await startServer(database, embedder, { hostname: config.HOST, port: config.PORT });
-console.log(`The API listens at ${server.url}/v1 (${database.kind} database)`);
-
-stopOnSignals(server);
+await withDatabase(config, async (database) => {
+  await prepare(database.sql, embedder, createProgress());
+  const server = await startServer(database, embedder, { hostname: config.HOST, port: config.PORT });
+  console.log(`The API listens at ${server.url}/v1 (${database.kind} database)`);
+  return server;
+});

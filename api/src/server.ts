@@ -1,10 +1,13 @@
-// Listens, and stops in order: no new requests, then the database.
+// Listens, and stops in order: no new requests, answers to those that are there, then the database.
 import { once } from 'node:events';
 import { serve as listen, type ServerType } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Database } from './db/connect.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import { createServices } from './services.ts';
+
+/** How long an answer may still take when the server stops. */
+const PATIENCE_MS = 3000;
 
 export interface Server {
   url: string;
@@ -32,16 +35,13 @@ export async function startServer(
     async stop() {
       const closed = once(server, 'close');
       server.close();
-      if ('closeAllConnections' in server) server.closeAllConnections();
+      const giveUp = setTimeout(
+        () => 'closeAllConnections' in server && server.closeAllConnections(),
+        PATIENCE_MS,
+      );
       await closed;
+      clearTimeout(giveUp);
       await database.close();
     },
   };
-}
-
-/** Stops in order at Ctrl-C, or when the machine asks. */
-export function stopOnSignals(server: Server): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => server.stop().then(() => process.exit(0)));
-  }
 }

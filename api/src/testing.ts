@@ -1,4 +1,5 @@
 // What tests share: one prepared database, and requests as a partner's page, a partner's server or a person sends them.
+import { randomUUID } from 'node:crypto';
 import { after } from 'node:test';
 import { createApp } from './app.ts';
 import { connect, type Database, type Sql } from './db/connect.ts';
@@ -31,7 +32,7 @@ interface CallOptions {
 /** A request by someone in particular. */
 export type Ask = (method: string, path: string, body?: unknown) => Promise<Answer>;
 
-export interface TestPartner {
+interface TestPartner {
   partnerId: string;
   publishable: string;
   secret: string;
@@ -47,10 +48,42 @@ export interface TestPartner {
 let database: Promise<Database & { embedder: Embedder }> | undefined;
 let api: ReturnType<typeof openApi> | undefined;
 
-/** The database of this test run: DATABASE_URL, else an embedded one in memory. Migrated; tests share it. */
+/** The database of this test run, which tests share. */
 export function testDatabase(): Promise<Database & { embedder: Embedder }> {
   database ??= openDatabase();
   return database;
+}
+
+/**
+ * A new database with our schema: on the server of DATABASE_URL, else in memory. `close` removes it. Tests never touch
+ * the database that DATABASE_URL names: it may be somebody's.
+ */
+export async function newDatabase(): Promise<Database & { url: string | undefined }> {
+  const server = process.env.DATABASE_URL;
+  const created = server ? await createDatabase(server) : undefined;
+  const opened = await connect({ DATABASE_URL: created?.url, NW_DATA: 'memory://', NW_CONNECTIONS: 10 });
+  await migrate(opened.sql);
+  return {
+    ...opened,
+    url: created?.url,
+    async close() {
+      await opened.close();
+      await created?.drop();
+    },
+  };
+}
+
+async function createDatabase(server: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const name = `nw_test_${randomUUID().replaceAll('-', '')}`;
+  const { sql, close } = await connect({ DATABASE_URL: server, NW_DATA: '', NW_CONNECTIONS: 1 });
+  await sql`create database ${sql(name)}`;
+  const url = new URL(server);
+  url.pathname = name;
+  const drop = async () => {
+    await sql`drop database ${sql(name)}`;
+    await close();
+  };
+  return { url: url.href, drop };
 }
 
 /** The API on that database, with the starter taxonomy and all Dutch towns. Every answer is checked against the contract. */
@@ -69,12 +102,9 @@ export async function emptyPool(sql: Sql): Promise<void> {
 }
 
 async function openDatabase() {
-  const opened = await connect({
-    DATABASE_URL: process.env.DATABASE_URL,
-    NW_DATA: 'memory://',
-    NW_CONNECTIONS: 10,
-  });
-  await migrate(opened.sql);
+  const opened = await newDatabase();
+  // For tests that open a second connection to it.
+  if (opened.url) process.env.DATABASE_URL = opened.url;
   return { ...opened, embedder: bundledEmbedder() };
 }
 

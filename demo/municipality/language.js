@@ -1,4 +1,4 @@
-// The municipality's own script: its language menu, and the way from searching to signing up.
+// The municipality's language menu. The widget follows the page's language by itself.
 // The language stands in the address (?lang=ar), so that it goes along from page to page and nothing is stored.
 import { texts } from './texts.js';
 
@@ -12,14 +12,12 @@ function speak(language) {
     element.textContent = texts[language][element.dataset.text];
   }
   document.title = `${document.querySelector('h1').textContent} · ${texts[language].name}`;
-  // Also where the visitor chose another language inside the widget before.
-  for (const element of document.querySelectorAll('nw-job-match, nw-sign-up')) element.lang = language;
   for (const link of document.querySelectorAll('a[href^="/"]')) link.href = withLanguage(link.pathname);
   history.replaceState(null, '', withLanguage(location.pathname));
 }
 
 /** Dutch is the language of the page as it is served, so its address stays short. */
-function withLanguage(path) {
+export function withLanguage(path) {
   const { lang } = document.documentElement;
   return lang === 'nl' ? path : `${path}?lang=${lang}`;
 }
@@ -27,5 +25,3 @@ function withLanguage(path) {
 const asked = new URLSearchParams(location.search).get('lang');
 speak(Object.hasOwn(texts, asked) ? asked : 'nl');
 menu.addEventListener('change', () => speak(menu.value));
-document.addEventListener('nw-language-change', ({ detail }) => speak(detail.language));
-document.addEventListener('nw-sign-up-start', () => location.assign(withLanguage('/aanmelden')));

@@ -95,6 +95,7 @@ export class NederlandWerkt {
     /** Posts a vacancy; its best candidates come in the same answer. Needs a secret key. */
     create: (body: VacancyInput, { signal, ...query }: Given<'createVacancy'> = {}) =>
       unwrap(this.#client.POST('/v1/vacancies', { params: { query: this.#speak(query) }, body, signal })),
+    /** An open vacancy, or a closed one of your own. */
     get: (vacancyId: string, { signal, ...query }: Given<'readVacancy'> = {}) =>
       unwrap(
         this.#client.GET('/v1/vacancies/{vacancyId}', {
@@ -102,9 +103,10 @@ export class NederlandWerkt {
           signal,
         }),
       ),
-    /** A page of your own vacancies, newest first; pass `next` as `cursor` for the following one. */
+    /** A page of your own vacancies, newest first; pass `next` as `cursor` for the following one. Needs a secret key. */
     list: ({ signal, ...query }: Given<'listVacancies'> = {}) =>
       unwrap(this.#client.GET('/v1/vacancies', { params: { query: this.#speak(query) }, signal })),
+    /** Replaces the whole of an open vacancy; its best candidates come in the same answer. Needs a secret key. */
     replace: (vacancyId: string, body: VacancyInput, { signal, ...query }: Given<'replaceVacancy'> = {}) =>
       unwrap(
         this.#client.PUT('/v1/vacancies/{vacancyId}', {
@@ -113,6 +115,7 @@ export class NederlandWerkt {
           signal,
         }),
       ),
+    /** Closes a vacancy: it is in no match from then on. Needs a secret key. */
     close: (
       vacancyId: string,
       reason: Schemas['ClosureInput']['reason'],
@@ -139,6 +142,7 @@ export class NederlandWerkt {
     /** Signs a person up. The answer's `token` is the key for a client that may open this profile. */
     signUp: (body: CandidateInput, { signal }: RequestOptions = {}) =>
       unwrap(this.#client.POST('/v1/candidates', { body, signal })),
+    /** The whole profile. Needs the person's token, or the secret key of the partner where they signed up. */
     get: (candidateId: string, { signal, ...query }: Given<'readCandidate'> = {}) =>
       unwrap(
         this.#client.GET('/v1/candidates/{candidateId}', {
@@ -159,6 +163,7 @@ export class NederlandWerkt {
           signal,
         }),
       ),
+    /** Deletes the profile at once and for good. */
     delete: async (candidateId: string, { signal }: RequestOptions = {}): Promise<void> => {
       await unwrap(
         this.#client.DELETE('/v1/candidates/{candidateId}', { params: { path: { candidateId } }, signal }),

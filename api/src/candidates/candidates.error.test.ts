@@ -106,3 +106,11 @@ test('characters that no database keeps are refused, and all others are kept', a
     assert.equal(answer.body.candidate.name, name);
   }
 });
+
+test('a birth date outside of living memory, or still to come, is a mistake', async () => {
+  for (const birthDate of ['0000-01-01', '0990-06-15', '1899-12-31', '9999-12-31']) {
+    const { status, body } = await server('POST', '/v1/candidates', { birthDate, consent: CONSENT });
+    assert.equal(status, 400, birthDate);
+    assert.deepEqual(pointers(body), ['#/birthDate']);
+  }
+});

@@ -1,6 +1,6 @@
 // /candidates: sign up, read, update, delete. A browser gets at one profile only, with that person's token.
 import { createRoute } from '@hono/zod-openapi';
-import { KEY, TOKEN_OR_KEY } from '../http/document.ts';
+import { answer, created, jsonBody, VERSION_HEADER } from '../http/bodies.ts';
 import { createModule } from '../http/module.ts';
 import { ProblemError, problems } from '../http/problem.ts';
 import { NoQuery } from '../http/schema.ts';
@@ -16,7 +16,6 @@ import {
 } from './schema.ts';
 
 export function candidateRoutes({ allow, candidates, tokens }: Services) {
-  const json = <S>(schema: S) => ({ 'application/json': { schema } });
   const ownerOrPartner = allow('candidate', 'secret');
   const notFound = () => new ProblemError(404, 'There is no such profile, or it is not yours to open.');
 
@@ -27,10 +26,9 @@ export function candidateRoutes({ allow, candidates, tokens }: Services) {
     tags: ['Candidates'],
     summary: 'Sign up',
     description: 'E-mail is not required. The answer holds a token for this one profile, valid for an hour.',
-    security: KEY,
-    middleware: allow('publishable', 'secret'),
-    request: { query: NoQuery, body: { required: true, content: json(CandidateInput) } },
-    responses: { 201: { description: 'Signed up', content: json(SignUp) }, ...problems(413, 415) },
+    ...allow('publishable', 'secret'),
+    request: { query: NoQuery, body: jsonBody(CandidateInput) },
+    responses: { 201: created('Signed up', SignUp), ...problems(413, 415) },
   });
 
   const readCandidate = createRoute({
@@ -39,10 +37,10 @@ export function candidateRoutes({ allow, candidates, tokens }: Services) {
     operationId: 'readCandidate',
     tags: ['Candidates'],
     summary: 'One profile',
-    security: TOKEN_OR_KEY,
-    middleware: ownerOrPartner,
+    description: 'For the person, or for the partner where they signed up.',
+    ...ownerOrPartner,
     request: { params: CandidateParams, query: CandidateReadQuery },
-    responses: { 200: { description: 'The profile', content: json(Candidate) }, ...problems(404) },
+    responses: { 200: answer('The profile', Candidate), ...problems(404) },
   });
 
   const updateCandidate = createRoute({
@@ -53,17 +51,13 @@ export function candidateRoutes({ allow, candidates, tokens }: Services) {
     summary: 'Change a profile',
     description:
       'A JSON merge patch: what is left out stays, null empties a field, a list replaces the list.',
-    security: TOKEN_OR_KEY,
-    middleware: ownerOrPartner,
+    ...ownerOrPartner,
     request: {
       params: CandidateParams,
       query: CandidateReadQuery,
-      body: { required: true, content: json(CandidatePatch) },
+      body: jsonBody(CandidatePatch),
     },
-    responses: {
-      200: { description: 'The changed profile', content: json(UpdatedCandidate) },
-      ...problems(404, 413, 415),
-    },
+    responses: { 200: answer('The changed profile', UpdatedCandidate), ...problems(404, 413, 415) },
   });
 
   const deleteCandidate = createRoute({
@@ -73,10 +67,9 @@ export function candidateRoutes({ allow, candidates, tokens }: Services) {
     tags: ['Candidates'],
     summary: 'Delete a profile',
     description: 'At once and for good; nothing of it is kept.',
-    security: TOKEN_OR_KEY,
-    middleware: ownerOrPartner,
+    ...ownerOrPartner,
     request: { params: CandidateParams, query: NoQuery },
-    responses: { 204: { description: 'Deleted' }, ...problems(404) },
+    responses: { 204: { description: 'Deleted', headers: VERSION_HEADER }, ...problems(404) },
   });
 
   return createModule()

@@ -33,7 +33,13 @@ const profile = {
     .string()
     .trim()
     .regex(/^\+?[0-9 ()-]{6,20}$/, 'digits, with or without +, such as +31 6 12345678'),
-  birthDate: z.iso.date().openapi({ description: 'Never used in matching' }),
+  birthDate: z.iso
+    .date()
+    .refine(
+      (day) => day >= '1900-01-01' && day <= new Date().toISOString(),
+      'Must be a day from 1900 to today',
+    )
+    .openapi({ description: 'From 1900 to today. Never used in matching', example: '1990-12-31' }),
   place: PlaceReference,
   educationLevel: NlqfLevel,
   hoursMin: WeeklyHours,
@@ -41,7 +47,7 @@ const profile = {
 };
 const lists = {
   language: Language.openapi({ description: 'Language to talk to this person in' }),
-  maxDistanceKm: z.int().min(1).max(300),
+  maxDistanceKm: z.int().min(1).max(300).openapi({ description: 'How far the person can travel, km' }),
   kinds: z.array(VacancyKind).min(1).max(VACANCY_KINDS.length),
   diploma: Diploma,
   occupations: z
@@ -71,9 +77,8 @@ export const Consent = z
       .max(50)
       .openapi({ description: 'Version of the text that was shown', example: '2026-11' }),
   })
-  .openapi('Consent');
+  .openapi('Consent', { description: 'What the person agreed to, and which text they were shown' });
 
-/** All but the consent may be left out: a profile grows step by step, and e-mail is never required. */
 export const CandidateInput = z
   .strictObject({
     name: profile.name.optional(),
@@ -94,10 +99,19 @@ export const CandidateInput = z
     consent: Consent,
   })
   .refine(...hoursInOrder)
-  .openapi('CandidateInput');
+  .openapi('CandidateInput', {
+    description:
+      'All but the consent may be left out: a profile grows step by step, and e-mail is never required.',
+    example: {
+      occupations: [{ occupation: { text: 'пекар' }, years: 4 }],
+      place: { text: 'Utrecht' },
+      languages: [{ language: 'nl', level: 'A1' }],
+      language: 'uk',
+      consent: { profile: true, matching: true, textVersion: '2026-11' },
+    },
+  });
 export type CandidateInput = z.infer<typeof CandidateInput>;
 
-/** JSON merge patch (RFC 7396): what is left out stays, null empties, a list replaces the list. */
 export const CandidatePatch = z
   .strictObject({
     name: z.union([profile.name, z.null()]),
@@ -114,7 +128,11 @@ export const CandidatePatch = z
   .partial()
   .refine((patch) => Object.keys(patch).length > 0, { error: 'name at least one field to change' })
   .refine(...hoursInOrder)
-  .openapi('CandidatePatch');
+  .openapi('CandidatePatch', {
+    description:
+      'A JSON merge patch (RFC 7396): what is left out stays, null empties a field, a list replaces the list.',
+    example: { skills: [{ id: 'bake-bread' }], phone: null },
+  });
 export type CandidatePatch = z.infer<typeof CandidatePatch>;
 
 export const Candidate = z
@@ -168,6 +186,12 @@ export const UpdatedCandidate = z
   .openapi('UpdatedCandidate');
 
 export const CandidateParams = z.object({
-  candidateId: z.uuid().openapi({ param: { in: 'path', name: 'candidateId' } }),
+  candidateId: z
+    .uuid()
+    .toLowerCase()
+    .openapi({
+      description: 'Id of the profile, from signing up or from a match',
+      param: { in: 'path', name: 'candidateId' },
+    }),
 });
 export const CandidateReadQuery = z.strictObject({ language: LanguageQuery });

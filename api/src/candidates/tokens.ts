@@ -5,9 +5,9 @@ import type { Sql } from '../db/connect.ts';
 
 const ISSUER = 'nederlandwerkt';
 /** Long enough to finish a sign-up on a shared tablet, short enough for the next person on it. */
-export const TOKEN_MINUTES = 60;
+const TOKEN_MINUTES = 60;
 
-export interface CandidateClaims {
+interface CandidateClaims {
   candidateId: string;
   partnerId: string;
   /** The key under which the person signed up: revoking it ends its tokens too. */

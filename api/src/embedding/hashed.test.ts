@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bundledEmbedder, hashedEmbedder, IDF_BUCKETS, trainIdf } from './hashed.ts';
-import { sumOfConcepts } from './profile.ts';
 import { dot } from './vector.ts';
 
 const embedder = bundledEmbedder();
@@ -51,16 +50,4 @@ test('rare parts of words weigh more than those of many words', () => {
 
 test('weights of another size are refused', () => {
   assert.throws(() => hashedEmbedder(new Uint8Array(3)), RangeError);
-});
-
-test('the sum of concepts leans to what weighs more, and is nothing for nothing', async () => {
-  const [baker, welder] = await embedder.embed(['bakker', 'lasser']);
-  const sum = sumOfConcepts([
-    { embedding: baker!, weight: 2 },
-    { embedding: welder!, weight: 1 },
-  ])!;
-  assert.ok(Math.abs(dot(sum, sum) - 1) < 1e-6);
-  assert.ok(dot(sum, baker!) > dot(sum, welder!));
-  assert.equal(sumOfConcepts([]), undefined);
-  assert.equal(sumOfConcepts([{ embedding: new Float32Array(3), weight: 1 }]), undefined);
 });

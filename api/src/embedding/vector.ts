@@ -17,7 +17,3 @@ export function dot(a: Float32Array, b: Float32Array): number {
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
   return sum;
 }
-
-export function isZero(vector: Float32Array): boolean {
-  return vector.every((coordinate) => coordinate === 0);
-}

@@ -73,6 +73,20 @@ describe('the document', () => {
     }
   });
 
+  test('names the version header of every good answer, and the address of what was made', () => {
+    for (const { declared } of operations) {
+      for (const [status, { headers }] of Object.entries<AnySchemaObject>(declared.responses)) {
+        if (Number(status) < 300) assert.ok(headers['API-Version'], declared.operationId);
+        if (status === '201') assert.ok(headers.Location, declared.operationId);
+      }
+    }
+  });
+
+  test('says in its own words what a shape is, not in those of its first use', () => {
+    assert.match(schemas.Language.description, /^BCP 47/);
+    assert.match(schemas.ConceptReference.description, /^A skill or occupation/);
+  });
+
   test('writes every field and parameter in camelCase', () => {
     for (const [at, node] of nodes(document)) {
       if (node.type === 'object' && node.properties)

@@ -31,22 +31,22 @@ export const documentInfo = {
   ],
 };
 
+/** One for each kind of caller, so that the document says which of them an operation takes. */
 export const SECURITY_SCHEMES = {
-  key: {
+  publishableKey: {
     type: 'http',
     scheme: 'bearer',
-    description:
-      'A partner key: publishable (nw_pk_…) in a page of a bound origin, or secret (nw_sk_…) on a server',
+    description: 'nw_pk_…: stands in a web page, and works in pages of the origins that it is bound to only',
+  },
+  secretKey: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'nw_sk_…: stays on your server; refused when a browser sends it',
   },
   candidateToken: {
     type: 'http',
     scheme: 'bearer',
     bearerFormat: 'JWT',
-    description: 'The token that signing up returns: one candidate, one hour',
+    description: 'What signing up returns: opens the profile of that one person, for an hour',
   },
 } as const;
-
-type Security = Record<string, string[]>[];
-/** What a route needs, as its declaration says it; `allow` enforces it. */
-export const KEY: Security = [{ key: [] }];
-export const TOKEN_OR_KEY: Security = [{ candidateToken: [] }, { key: [] }];

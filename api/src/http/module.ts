@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { routePath } from 'hono/route';
 import type { Caller } from '../partners/caller.ts';
 import { badInput, type InputError } from './problem.ts';
+import './wording.ts';
 
 export type AppEnv = { Variables: { caller: Caller } };
 

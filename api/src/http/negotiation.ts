@@ -1,4 +1,4 @@
-// 406 for a caller that takes no JSON, 405 with Allow for a known path with another method.
+// 406 for a caller that takes no JSON, 415 for a body that is compressed, 405 with Allow for a known path with another method.
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { createMiddleware } from 'hono/factory';
 import { parseAccept } from 'hono/utils/accept';
@@ -8,6 +8,12 @@ import { ProblemError } from './problem.ts';
 const OURS = ['application/json', 'application/problem+json'];
 
 export const onlyJson = createMiddleware(async (c, next) => {
+  // A compressed body could grow beyond any limit when it is unpacked.
+  if ((c.req.header('Content-Encoding') ?? 'identity').toLowerCase() !== 'identity') {
+    throw new ProblemError(415, 'Send the body uncompressed, without Content-Encoding.', {
+      headers: { 'Accept-Encoding': 'identity' },
+    });
+  }
   const header = c.req.header('Accept');
   const ranges = header ? parseAccept(header) : [];
   const accepted = (type: string) => {

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createApp } from '../app.ts';
-import { type Answer, testApi } from '../testing.ts';
+import { type Answer, CONSENT, testApi } from '../testing.ts';
 import { API_VERSION } from './document.ts';
 
-const { call, newPartner, services } = await testApi();
+const { app, call, newPartner, services } = await testApi();
 const { secret, server } = await newPartner();
 
 function assertProblem({ status, headers, body }: Answer, expected: number, title: string): void {
@@ -29,6 +29,7 @@ test('every answer carries the version and the security headers, good or bad', a
     assert.match(answer.headers.get('Strict-Transport-Security')!, /max-age=\d+/);
     assert.equal(answer.headers.get('Referrer-Policy'), 'no-referrer');
     assert.equal(answer.headers.get('X-Frame-Options'), 'DENY');
+    assert.equal(answer.headers.get('Cache-Control'), 'no-store');
   }
 });
 
@@ -86,6 +87,28 @@ test('a body that is not JSON by its type is a 415', async () => {
   }
 });
 
+test('a compressed body is a 415 that says what is taken', async () => {
+  const answer = await call('POST', '/v1/vacancy-matches', {
+    key: secret,
+    body: '{}',
+    headers: { 'Content-Encoding': 'gzip' },
+  });
+  assertProblem(answer, 415, 'Unsupported Media Type');
+  assert.equal(answer.headers.get('Accept-Encoding'), 'identity');
+});
+
+test('a body in another encoding than UTF-8 is refused, not kept with � in it', async () => {
+  const response = await app.request('/v1/candidates', {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${secret}`, 'Content-Type': 'application/json' },
+    body: Buffer.from(JSON.stringify({ name: 'Zoë', consent: CONSENT }), 'latin1'),
+  });
+  const { status, headers } = response;
+  const body = (await response.json()) as { detail: string };
+  assertProblem({ status, headers, body }, 400, 'Bad Request');
+  assert.match(body.detail, /UTF-8/);
+});
+
 test('no body at all, where one is needed, is no success', async () => {
   const answer = await server('POST', '/v1/vacancies');
   assert.ok([400, 415].includes(answer.status), String(answer.status));
@@ -133,6 +156,36 @@ test('an error of the path and one of the body come at once when the query is ri
     '#/title',
     'vacancyId',
   ]);
+});
+
+test('an error of the input says what to send instead', async () => {
+  const { body } = await server('POST', '/v1/vacancies?language=xx&language=nl', {
+    kind: 'slavery',
+    place: 5,
+    description: 7,
+    employerName: '',
+    applicationUrl: 'javascript:alert(1)',
+    languages: {},
+    educationLevel: 9,
+    hoursMin: 1.5,
+    hoursMax: 0,
+  });
+  const said = Object.fromEntries(
+    body.errors.map(({ pointer, detail }: { pointer: string; detail: string }) => [pointer, detail]),
+  );
+  assert.deepEqual(said, {
+    language: 'Must be one of nl, en, de, uk, ru, ar, fa, tr, ti',
+    '#/kind': 'Must be one of job, apprenticeship, internship, work-experience, volunteering, course',
+    '#/title': 'Missing: add it',
+    '#/place': 'give either { "id": … } or { "text": … }',
+    '#/description': 'Must be text',
+    '#/employerName': 'Too short: give at least 1 character',
+    '#/applicationUrl': 'Must be a web address that begins with https:// or http://',
+    '#/languages': 'Must be a list',
+    '#/educationLevel': 'Must be 8 or less',
+    '#/hoursMin': 'Must be a whole number',
+    '#/hoursMax': 'Must be 1 or more',
+  });
 });
 
 test('a body that is no object is refused, whatever else it is', async () => {

@@ -62,10 +62,17 @@ export function toResponse(error: unknown, c: Context): Response {
     return problem(c, error.status as ContentfulStatusCode, HONO_DETAILS[error.status] ?? error.message);
   }
   const instance = `urn:uuid:${crypto.randomUUID()}`;
-  console.error(`${c.req.method} ${c.req.path} ${instance}`, error);
+  console.error(`${c.req.method} ${c.req.path} ${instance}\n${withoutData(error)}`);
   return problem(c, 500, 'Something failed on our side. Try again, and name the instance if you report it.', {
     instance,
   });
+}
+
+/** Where and why, for the log. Not the error as a whole: the database adds the row that it refused, names and all. */
+function withoutData(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = 'code' in error ? ` (${error.code})` : '';
+  return `${error.stack ?? error.message}${code}`;
 }
 
 function problem(

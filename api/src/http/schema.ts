@@ -30,7 +30,7 @@ export const LanguageLevel = z
       .openapi({ example: 'nl' }),
     level: CefrLevel,
   })
-  .openapi('LanguageLevel');
+  .openapi('LanguageLevel', { description: 'How well somebody speaks a language, or must' });
 export type LanguageLevel = z.infer<typeof LanguageLevel>;
 
 /** At most one level per language: two would contradict each other. */
@@ -69,7 +69,6 @@ export const hoursInOrder = [
   { error: 'hoursMin may not be more than hoursMax', path: ['hoursMin'], when: () => true },
 ] as const satisfies Parameters<z.ZodType['refine']>;
 
-/** RFC 9457. `errors` lists all that is wrong with the input, not only the first. */
 export const Problem = z
   .object({
     type: z.string().openapi({ example: 'about:blank' }),
@@ -89,10 +88,12 @@ export const Problem = z
       )
       .optional(),
   })
-  .openapi('Problem');
+  .openapi('Problem', {
+    description:
+      'RFC 9457. `detail` says what to do; `errors` lists all that is wrong with the input, not only the first.',
+  });
 export type Problem = z.infer<typeof Problem>;
 
-/** Something the reader should know about a good answer, such as why there is little in it. */
 export const Notice = z
   .object({
     code: z
@@ -109,13 +110,17 @@ export const Notice = z
     detail: z.string().openapi({ description: 'For a developer; a page says it in its own words' }),
     input: z.string().optional().openapi({ description: 'The words that it is about' }),
   })
-  .openapi('Notice');
+  .openapi('Notice', {
+    description: 'Something to know about a good answer, such as why there is little in it',
+  });
 export type Notice = z.infer<typeof Notice>;
 
-/** Words that fit nothing that we know. They are kept, and shown as they were written. */
 export const Unrecognised = z
   .object({ text: z.string(), as: z.enum(['occupation', 'skill', 'place']) })
-  .openapi('Unrecognised');
+  .openapi('Unrecognised', {
+    description:
+      'Words that fit nothing that we know: kept as they were written, without part in the ranking',
+  });
 export type Unrecognised = z.infer<typeof Unrecognised>;
 
 export const LanguageQuery = Language.default('nl').openapi({

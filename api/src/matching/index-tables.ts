@@ -1,7 +1,7 @@
 // Keeps the narrow tables that retrieval reads in step with what people and employers told.
 import type { Fragment } from 'postgres';
-import type { Transaction } from '../db/connect.ts';
-import { CONCEPT_WEIGHTS } from '../embedding/profile.ts';
+import type { Queryable, Transaction } from '../db/connect.ts';
+import { sumOfConcepts } from '../embedding/profile.ts';
 import { CEFR_LEVELS } from '../http/schema.ts';
 
 const BATCH = 1000;
@@ -25,7 +25,7 @@ export async function indexCandidates(
     await tx`
       insert into candidate_match (id, kinds, x, y, max_distance_km, languages, education, hours_min, hours_max, embedding)
       select c.id, c.kinds, p.x, p.y, c.max_distance_km, ${ordinals(tx, tx`c.languages`)}, c.education_level,
-        c.hours_min, c.hours_max, ${vector(tx, parts)}
+        c.hours_min, c.hours_max, ${sumOfConcepts(tx, parts)}
       from candidates c
       left join places p on p.id = c.place_id
       where c.id = any(${batch}::uuid[])
@@ -48,14 +48,10 @@ export async function indexVacancies(
       select id from vacancies where status = 'closed')`;
   const all = ids ?? (await tx<{ id: string }[]>`select id from vacancies order by id`).map((row) => row.id);
   await inBatches(all, onProgress, async (batch) => {
-    const parts = tx`
-      select v.occupation_id as concept_id, 'occupation' as mark
-      union all
-      select concept_id, importance from vacancy_skills where vacancy_id = v.id`;
     await tx`
       insert into vacancy_match (id, kind, x, y, languages, education, hours_min, hours_max, embedding)
       select v.id, v.kind, p.x, p.y, ${ordinals(tx, tx`v.languages`)}, v.education_level, v.hours_min, v.hours_max,
-        ${vector(tx, parts)}
+        ${vacancyVector(tx)}
       from vacancies v
       join places p on p.id = v.place_id
       where v.id = any(${batch}::uuid[]) and v.status = 'open'
@@ -64,6 +60,17 @@ export async function indexVacancies(
         education = excluded.education, hours_min = excluded.hours_min, hours_max = excluded.hours_max,
         embedding = excluded.embedding`;
   });
+}
+
+/** An expression over `v`, which has the id and the occupation_id of a vacancy. */
+export function vacancyVector(sql: Queryable): Fragment {
+  return sumOfConcepts(
+    sql,
+    sql`
+      select v.occupation_id as concept_id, 'occupation' as mark
+      union all
+      select concept_id, importance from vacancy_skills where vacancy_id = v.id`,
+  );
 }
 
 async function inBatches(
@@ -75,26 +82,6 @@ async function inBatches(
     await work(ids.slice(start, start + BATCH));
     onProgress(Math.min(start + BATCH, ids.length));
   }
-}
-
-/**
- * The same sum as `sumOfConcepts`, made where the vectors are: sending them to the database takes ten times longer.
- *
- * @param parts a query of (concept_id, mark), where mark is a key of CONCEPT_WEIGHTS
- * @returns an expression; null when no concept has a vector
- */
-function vector(tx: Transaction, parts: Fragment): Fragment {
-  return tx`(
-    select l2_normalize(sum(scaled))
-    from (
-      select sum(concept.embedding) * array_fill(weight.value::real, array[vector_dims(sum(concept.embedding))])::vector as scaled
-      from (${parts}) part
-      join concepts concept on concept.id = part.concept_id
-      join jsonb_each_text(${tx.json(CONCEPT_WEIGHTS)}) weight on weight.key = part.mark
-      group by weight.value
-      having sum(concept.embedding) is not null
-    ) by_weight
-    having vector_norm(sum(scaled)) > 0)`;
 }
 
 /** `[{ language, level }]` as an object of CEFR ordinals by language; null when nothing was said. */

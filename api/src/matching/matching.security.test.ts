@@ -73,6 +73,7 @@ describe('matching', () => {
         'kinds',
         'languages',
         'max_distance_km',
+        'reach',
         'x',
         'y',
       ],

@@ -1,8 +1,9 @@
 // A person as matching sees one: from an anonymous request, or from a candidate's row.
+import pgvector from 'pgvector';
 import type { Queryable } from '../db/connect.ts';
-import { CONCEPT_WEIGHTS, sumOfConcepts } from '../embedding/profile.ts';
+import { type ConceptMark, sumOfConcepts } from '../embedding/profile.ts';
 import { CEFR_LEVELS, type LanguageLevel, type VacancyKind } from '../http/schema.ts';
-import { readEmbeddings, skillsOf } from '../taxonomy/queries.ts';
+import { skillsOf } from '../taxonomy/queries.ts';
 import type { PersonSide } from './factors/factor.ts';
 
 export interface Profile {
@@ -30,19 +31,23 @@ export async function withPredictedSkills(
   return skills;
 }
 
-/** The vector of a person: occupations and skills by their weights. */
+/** The vector of a person, length 1: occupations and skills by their weights. Undefined when there are none. */
 export async function profileVector(
   sql: Queryable,
   occupations: number[],
   skills: SkillProvenance,
 ): Promise<Float32Array | undefined> {
-  const embeddings = await readEmbeddings(sql, [...occupations, ...skills.keys()]);
-  return sumOfConcepts(
-    [
-      ...occupations.map((id) => ({ id, weight: CONCEPT_WEIGHTS.occupation })),
-      ...[...skills].map(([id, provenance]) => ({ id, weight: CONCEPT_WEIGHTS[provenance] })),
-    ].flatMap(({ id, weight }) => (embeddings.has(id) ? [{ embedding: embeddings.get(id)!, weight }] : [])),
-  );
+  const ids = [...occupations, ...skills.keys()];
+  if (ids.length === 0) return undefined;
+  const marks: ConceptMark[] = [...occupations.map(() => 'occupation' as const), ...skills.values()];
+  const parts = sql`select * from unnest(${ids}::int[], ${marks}::text[]) part (concept_id, mark)`;
+  const [row] = await sql<{ vector: string | null }[]>`select ${sumOfConcepts(sql, parts)}::text as vector`;
+  return toVector(row!.vector);
+}
+
+/** As PostgreSQL writes a vector. */
+export function toVector(text: string | null): Float32Array | undefined {
+  return text === null ? undefined : Float32Array.from(pgvector.fromSql(text) as number[]);
 }
 
 /** CEFR ordinals by language; undefined when nothing was said. */

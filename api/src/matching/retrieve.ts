@@ -51,14 +51,15 @@ export async function retrieveVacancies(
   limit: number,
 ): Promise<RetrievedPage<VacancySide>> {
   const { x, y } = profile.position ?? { x: null, y: null };
+  const within = sql`coalesce(distance_km <= max_distance_km, true)`;
   const rows = await sql<Row[]>`
     with located as not materialized (
       select m.id, m.embedding, sqrt((m.x - ${x}::real) ^ 2 + (m.y - ${y}::real) ^ 2) as distance_km,
         ${profile.side.maxDistanceKm}::real as max_distance_km
       from vacancy_match m
       where m.kind = any(${profile.kinds}::text[])
-    ), ${best(sql, profile.vector, limit)}
-    select best.*, (select count(*) from located where ${withinReach(sql)}) as total, m.languages, m.education, m.hours_min, m.hours_max,
+    ), ${best(sql, profile.vector, limit, within)}
+    select best.*, (select count(*) from located where ${within}) as total, m.languages, m.education, m.hours_min, m.hours_max,
       array(select concept_id from vacancy_skills s where s.vacancy_id = best.id order by concept_id) as skill_ids,
       array(select importance from vacancy_skills s where s.vacancy_id = best.id order by concept_id) as skill_marks
     from best join vacancy_match m using (id)`;
@@ -88,14 +89,17 @@ export async function retrieveCandidates(
 ): Promise<RetrievedPage<PersonSide>> {
   const { x, y } = vacancy.position;
   const step = CANDIDATE_DISTANCE_STEP_KM;
+  // The index on the squares around people leaves few of whom the distance must be computed.
+  const within = sql`
+    (reach @> box(point(${x}, ${y}), point(${x}, ${y})) or reach is null) and coalesce(distance_km <= max_distance_km, true)`;
   const rows = await sql<(Row & { maxDistanceKm: number })[]>`
     with located as not materialized (
       select m.id, m.embedding, ceil(sqrt((m.x - ${x}::real) ^ 2 + (m.y - ${y}::real) ^ 2) / ${step}) * ${step} as distance_km,
-        m.max_distance_km
+        m.max_distance_km, m.reach
       from candidate_match m
       where ${vacancy.kind} = any(m.kinds)
-    ), ${best(sql, vacancy.vector, limit)}
-    select best.*, (select count(*) from located where ${withinReach(sql)}) as total, m.languages, m.education, m.hours_min, m.hours_max, m.max_distance_km,
+    ), ${best(sql, vacancy.vector, limit, within)}
+    select best.*, (select count(*) from located where ${within}) as total, m.languages, m.education, m.hours_min, m.hours_max, m.max_distance_km,
       array(select concept_id from candidate_skills s where s.candidate_id = best.id order by concept_id) as skill_ids,
       array(select provenance from candidate_skills s where s.candidate_id = best.id order by concept_id) as skill_marks
     from best join candidate_match m using (id)`;
@@ -112,16 +116,14 @@ export async function retrieveCandidates(
   );
 }
 
-const withinReach = (sql: Queryable): Fragment => sql`coalesce(distance_km <= max_distance_km, true)`;
-
 /**
- * The common table `best`, over a common table `located` (id, embedding, distance_km, max_distance_km): those within
+ * The common table `best`, over a common table `located` (id, embedding, distance_km, max_distance_km): those `within`
  * reach, and only when they are too few the others, whose vectors are else not looked at.
  */
-function best(sql: Queryable, vector: Float32Array | undefined, limit: number): Fragment {
+function best(sql: Queryable, vector: Float32Array | undefined, limit: number, within: Fragment): Fragment {
   return sql`
-    within as materialized (${mostPromising(sql, vector, withinReach(sql), sql`${limit}`)}),
-    beyond as (${mostPromising(sql, vector, sql`not ${withinReach(sql)}`, sql`(select ${limit} - count(*) from within)`)}),
+    within as materialized (${mostPromising(sql, vector, within, sql`${limit}`)}),
+    beyond as (${mostPromising(sql, vector, sql`not (${within})`, sql`(select ${limit} - count(*) from within)`)}),
     best as (
       select id, similarity, distance_km, true as within_reach from within
       union all

@@ -1,7 +1,7 @@
 // Vacancies for a person (anonymous or signed up) and candidates for a vacancy.
 import { createRoute } from '@hono/zod-openapi';
 import { CandidateParams } from '../candidates/schema.ts';
-import { KEY, TOKEN_OR_KEY } from '../http/document.ts';
+import { answer, jsonBody } from '../http/bodies.ts';
 import { createModule } from '../http/module.ts';
 import { ProblemError, problems } from '../http/problem.ts';
 import { NoQuery } from '../http/schema.ts';
@@ -10,8 +10,6 @@ import { VacancyParams } from '../vacancies/schema.ts';
 import { CandidateMatches, MatchQuery, VacancyMatches, VacancyMatchRequest } from './schema.ts';
 
 export function matchingRoutes({ allow, candidates, vacancies, matching }: Services) {
-  const json = <S>(schema: S) => ({ 'application/json': { schema } });
-
   const matchVacancies = createRoute({
     method: 'post',
     path: '/vacancy-matches',
@@ -19,10 +17,9 @@ export function matchingRoutes({ allow, candidates, vacancies, matching }: Servi
     tags: ['Matching'],
     summary: 'Vacancies for an anonymous profile',
     description: 'One occupation and a place already give a ranked list. Nothing of the profile is stored.',
-    security: KEY,
-    middleware: allow('publishable', 'secret', 'candidate'),
-    request: { query: NoQuery, body: { required: true, content: json(VacancyMatchRequest) } },
-    responses: { 200: { description: 'Best first', content: json(VacancyMatches) }, ...problems(413, 415) },
+    ...allow('publishable', 'secret', 'candidate'),
+    request: { query: NoQuery, body: jsonBody(VacancyMatchRequest) },
+    responses: { 200: answer('Best first', VacancyMatches), ...problems(413, 415) },
   });
 
   const matchVacanciesForCandidate = createRoute({
@@ -31,10 +28,10 @@ export function matchingRoutes({ allow, candidates, vacancies, matching }: Servi
     operationId: 'matchVacanciesForCandidate',
     tags: ['Matching'],
     summary: 'Vacancies for a candidate',
-    security: TOKEN_OR_KEY,
-    middleware: allow('candidate', 'secret'),
+    description: 'For the profile as it stands; it changes with every skill that the person confirms.',
+    ...allow('candidate', 'secret'),
     request: { params: CandidateParams, query: MatchQuery },
-    responses: { 200: { description: 'Best first', content: json(VacancyMatches) }, ...problems(404) },
+    responses: { 200: answer('Best first', VacancyMatches), ...problems(404) },
   });
 
   const matchCandidates = createRoute({
@@ -44,10 +41,9 @@ export function matchingRoutes({ allow, candidates, vacancies, matching }: Servi
     tags: ['Matching'],
     summary: 'Candidates for a vacancy of yours',
     description: 'Pseudonymous: no name, contact or place. Only people who consented to be found.',
-    security: KEY,
-    middleware: allow('secret'),
+    ...allow('secret'),
     request: { params: VacancyParams, query: MatchQuery },
-    responses: { 200: { description: 'Best first', content: json(CandidateMatches) }, ...problems(404) },
+    responses: { 200: answer('Best first', CandidateMatches), ...problems(404) },
   });
 
   return createModule()

@@ -19,7 +19,7 @@ import { Concept, ConceptReference } from '../taxonomy/schema.ts';
 export const FACTORS = ['skills', 'similarity', 'location', 'language', 'education', 'hours'] as const;
 export const Factor = z.enum(FACTORS).openapi('Factor', {
   description:
-    'skills: share of the asked skills that the person has; similarity: closeness of all skills and occupations together (pgvector cosine)',
+    'skills: share of the asked skills that the person has; similarity: closeness of all skills and occupations together (cosine); location, language, education, hours: how well the conditions are met',
 });
 
 export const Contribution = z
@@ -28,21 +28,23 @@ export const Contribution = z
     basis: z
       .enum(['known', 'unknown'])
       .openapi({ description: 'unknown: not stated; the factor takes its neutral value' }),
-    value: z.number().min(0).max(1),
+    value: z.number().min(0).max(1).openapi({ description: '1: fits completely' }),
     weight: z.number().min(0).max(1).openapi({ description: 'The weights of a match add up to 1' }),
     contribution: z.number().openapi({ description: 'weight × value' }),
     evidence: z
       .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
       .openapi({ description: 'The facts compared, such as { "distanceKm": 4.2, "maxDistanceKm": 30 }' }),
   })
-  .openapi('Contribution');
+  .openapi('Contribution', { description: 'What one factor adds to a score, and the facts behind it' });
 export type Contribution = z.infer<typeof Contribution>;
 
 export const MatchedSkill = z
   .object({
     skill: Concept,
     importance: z.enum(['essential', 'optional']),
-    provenance: z.enum(['stated', 'predicted']),
+    provenance: z
+      .enum(['stated', 'predicted'])
+      .openapi({ description: 'predicted: usual for the occupation, not said by the person' }),
   })
   .openapi('MatchedSkill');
 export const MissingSkill = z
@@ -79,9 +81,8 @@ export const VacancyCard = z
     synthetic: z.boolean().openapi({ description: 'Made up for demonstration' }),
     createdAt: z.iso.datetime(),
   })
-  .openapi('VacancyCard');
+  .openapi('VacancyCard', { description: 'What a visitor sees of a vacancy in a list' });
 
-/** Pseudonymous: no name, contact, birth date, place or free text. */
 export const CandidateCard = z
   .object({
     id: z.uuid(),
@@ -93,23 +94,24 @@ export const CandidateCard = z
     hoursMax: z.union([WeeklyHours, z.null()]),
     synthetic: z.boolean().openapi({ description: 'Made up for demonstration' }),
   })
-  .openapi('CandidateCard');
+  .openapi('CandidateCard', {
+    description: 'What an employer sees of a person: no name, contact, birth date, place or free text',
+  });
 
 export const VacancyMatch = z.object({ vacancy: VacancyCard, ...match }).openapi('VacancyMatch');
 export const CandidateMatch = z.object({ candidate: CandidateCard, ...match }).openapi('CandidateMatch');
 export type VacancyMatch = z.infer<typeof VacancyMatch>;
 export type CandidateMatch = z.infer<typeof CandidateMatch>;
 
-/** How words of the caller were read, so that a person can correct it. */
 export const Understood = z
   .object({
-    text: z.string(),
+    text: z.string().openapi({ description: 'The words as they were sent' }),
     as: z.enum(['occupation', 'skill', 'place']),
-    id: z.string(),
+    id: z.string().openapi({ description: 'Id of the occupation, skill or place', example: 'baker' }),
     label: z.string(),
     confidence: z.number().min(0).max(1),
   })
-  .openapi('Understood');
+  .openapi('Understood', { description: 'How words were read, so that a person can correct it' });
 export type Understood = z.infer<typeof Understood>;
 
 const result = {
@@ -123,7 +125,6 @@ export const CandidateMatches = z
   .object({ items: z.array(CandidateMatch), ...result })
   .openapi('CandidateMatches');
 
-/** An anonymous profile. Nothing of it is stored. All of it may be left out. */
 export const VacancyMatchRequest = z
   .strictObject({
     language: Language.default('nl').openapi({ description: 'Language of the labels in the answer' }),
@@ -137,7 +138,12 @@ export const VacancyMatchRequest = z
     occupations: z.array(ConceptReference).max(20).default([]),
     skills: z.array(ConceptReference).max(200).default([]),
     place: PlaceReference.optional(),
-    maxDistanceKm: z.int().min(1).max(300).default(30),
+    maxDistanceKm: z
+      .int()
+      .min(1)
+      .max(300)
+      .default(30)
+      .openapi({ description: 'How far the person can travel, km' }),
     kinds: z
       .array(VacancyKind)
       .min(1)
@@ -150,7 +156,10 @@ export const VacancyMatchRequest = z
     limit: z.int().min(1).max(100).default(20),
   })
   .refine(...hoursInOrder)
-  .openapi('VacancyMatchRequest');
+  .openapi('VacancyMatchRequest', {
+    description: 'An anonymous profile. All of it may be left out, and nothing of it is stored.',
+    example: { query: 'خباز', place: { text: 'Utrecht' }, language: 'ar' },
+  });
 export type VacancyMatchRequest = z.infer<typeof VacancyMatchRequest>;
 
 export const MatchQuery = z.strictObject({ language: LanguageQuery, limit: LimitQuery(20) });

@@ -7,7 +7,13 @@ import { readVacancyRows } from '../vacancies/queries.ts';
 import { candidateCards, vacancyCards } from './cards.ts';
 import { explainSkills } from './explain.ts';
 import type { Pair } from './factors/factor.ts';
-import { languageOrdinals, type Profile, profileVector, withPredictedSkills } from './profile.ts';
+import {
+  languageOrdinals,
+  type Profile,
+  profileVector,
+  type SkillProvenance,
+  withPredictedSkills,
+} from './profile.ts';
 import { type Retrieved, retrieveCandidates, retrieveVacancies } from './retrieve.ts';
 import type { CandidateMatch, Understood, VacancyMatch, VacancyMatchRequest } from './schema.ts';
 import { score } from './score.ts';
@@ -45,15 +51,15 @@ export class Matching {
     const skills = known(await reading.concepts('skill', located('skills')));
     if (request.query) {
       const found = await reading.occupationOrSkill(request.query);
-      if (found) (found.type === 'occupation' ? occupations : skills).push(found.id);
+      if (found) (found.type === 'occupation' ? occupations : skills).add(found.id);
     }
     const place = await reading.place(request.place);
     reading.done();
 
     const profile = await this.#profile(
       { ...request, educationLevel: request.educationLevel ?? null },
-      occupations,
-      skills,
+      [...occupations],
+      await withPredictedSkills(this.#sql, [...occupations], [...skills]),
       place,
     );
     const matches = await this.#vacancies(profile, request.language, request.limit);
@@ -71,10 +77,8 @@ export class Matching {
     const place =
       row.placeId === null ? undefined : (await readPlaces(this.#sql, [row.placeId])).get(row.placeId);
     const occupations = row.occupations.map((occupation) => occupation.conceptId);
-    const stated = row.skills
-      .filter((skill) => skill.provenance === 'stated')
-      .map((skill) => skill.conceptId);
-    const profile = await this.#profile(row, occupations, stated, place);
+    const skills = new Map(row.skills.map(({ conceptId, provenance }) => [conceptId, provenance]));
+    const profile = await this.#profile(row, occupations, skills, place);
     return { ...(await this.#vacancies(profile, language, limit)), understood: [] };
   }
 
@@ -89,24 +93,9 @@ export class Matching {
     const vacancy = await vacancySideOf(this.#sql, row);
     const page = await retrieveCandidates(this.#sql, { kind: row.kind, ...vacancy }, toScore(limit));
     const ranked = rank(page.hits, limit, (hit) => ({ ...hit, person: hit.side, vacancy: vacancy.side }));
-    const cards = await candidateCards(
-      this.#sql,
-      ranked.map(({ hit }) => hit.id),
-      language,
-    );
-    const skills = await explainSkills(
-      this.#sql,
-      ranked.map(({ pair }) => pair),
-      language,
-    );
+    const items = await this.#explain(ranked, candidateCards, language);
     return {
-      items: ranked.flatMap(({ hit, scored }, i) => {
-        const candidate = cards.get(hit.id);
-        // Gone: this person deleted the profile between retrieval and now.
-        if (!candidate) return [];
-        const { distanceKm, withinReach } = hit;
-        return [{ candidate, ...scored, ...skills[i]!, distanceKm, withinReach }];
-      }),
+      items: items.map(({ card, ...match }) => ({ candidate: card, ...match })),
       total: page.total,
       notices: noticesAbout(
         ranked.map(({ hit }) => hit),
@@ -127,10 +116,9 @@ export class Matching {
       hoursMax?: number | null;
     },
     occupations: number[],
-    stated: number[],
+    skills: SkillProvenance,
     place: { x: number; y: number } | undefined,
   ): Promise<Profile> {
-    const skills = await withPredictedSkills(this.#sql, occupations, stated);
     return {
       kinds: told.kinds,
       vector: await profileVector(this.#sql, occupations, skills),
@@ -149,24 +137,9 @@ export class Matching {
   async #vacancies(profile: Profile, language: Language, limit: number): Promise<Matches<VacancyMatch>> {
     const page = await retrieveVacancies(this.#sql, profile, toScore(limit));
     const ranked = rank(page.hits, limit, (hit) => ({ ...hit, person: profile.side, vacancy: hit.side }));
-    const cards = await vacancyCards(
-      this.#sql,
-      ranked.map(({ hit }) => hit.id),
-      language,
-    );
-    const skills = await explainSkills(
-      this.#sql,
-      ranked.map(({ pair }) => pair),
-      language,
-    );
+    const items = await this.#explain(ranked, vacancyCards, language);
     return {
-      items: ranked.map(({ hit, scored }, i) => ({
-        vacancy: cards.get(hit.id)!,
-        ...scored,
-        ...skills[i]!,
-        distanceKm: hit.distanceKm,
-        withinReach: hit.withinReach,
-      })),
+      items: items.map(({ card, ...match }) => ({ vacancy: card, ...match })),
       total: page.total,
       notices: noticesAbout(
         ranked.map(({ hit }) => hit),
@@ -179,14 +152,47 @@ export class Matching {
       ),
     };
   }
+
+  /** Without what was deleted between retrieval and now. */
+  async #explain<Card>(
+    ranked: Ranked[],
+    cardsOf: (sql: Sql, ids: string[], language: Language) => Promise<Map<string, Card>>,
+    language: Language,
+  ) {
+    const cards = await cardsOf(
+      this.#sql,
+      ranked.map(({ hit }) => hit.id),
+      language,
+    );
+    const skills = await explainSkills(
+      this.#sql,
+      ranked.map(({ pair }) => pair),
+      language,
+    );
+    return ranked.flatMap(({ hit: { id, distanceKm, withinReach }, scored }, i) => {
+      const card = cards.get(id);
+      return card ? [{ card, ...scored, ...skills[i]!, distanceKm, withinReach }] : [];
+    });
+  }
 }
 
-function known(ids: (number | undefined)[]): number[] {
-  return ids.filter((id) => id !== undefined);
+interface Ranked {
+  hit: Retrieved<unknown>;
+  pair: Pair;
+  scored: ReturnType<typeof score>;
+}
+
+/** Each once: what is named twice does not weigh double. */
+function known(ids: (number | undefined)[]): Set<number> {
+  return new Set(ids.filter((id) => id !== undefined));
 }
 
 /** Scores all hits and keeps the best; within reach before beyond, and equal scores by id, so that the order is stable. */
-function rank<Side>(hits: Retrieved<Side>[], limit: number, pairOf: (hit: Retrieved<Side>) => Pair) {
+function rank<Side>(
+  hits: Retrieved<Side>[],
+  limit: number,
+  pairOf: (hit: Retrieved<Side>) => Pair,
+): Ranked[] {
   return hits
     .map((hit) => {
       const pair = pairOf(hit);

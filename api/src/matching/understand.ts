@@ -5,19 +5,29 @@ import type { Language, Notice, Unrecognised } from '../http/schema.ts';
 import type { PlaceRow } from '../places/queries.ts';
 import type { PlaceReference } from '../places/schema.ts';
 import type { Places } from '../places/service.ts';
-import { type ConceptType, findIds, readConcepts } from '../taxonomy/queries.ts';
+import { fold } from '../taxonomy/fold.ts';
+import { type ConceptType, type Found, findIds } from '../taxonomy/queries.ts';
 import type { ConceptReference } from '../taxonomy/schema.ts';
 import type { Taxonomy } from '../taxonomy/service.ts';
 import type { Understood } from './schema.ts';
 
-/** Below this a concept is a guess: it is not taken, and the words are kept instead. */
-const SURE_ENOUGH = 0.5;
+/**
+ * Below this confidence a concept is a guess: it is not taken, and the words are kept instead. A label somewhere in a
+ * title is above it; so is a word with a typing error; words that only share letters are below ("medewerker
+ * huishouding" and "medewerker boekhouding").
+ */
+const SURE_ENOUGH = 0.58;
+/** Fewer letters begin too many labels. */
+const LETTERS_OF_A_BEGINNING = 4;
 
 /** A reference and where it stands in the body, for error messages. */
-export interface Located {
+interface Located {
   reference: ConceptReference;
   pointer: string;
 }
+
+/** The concept behind words. */
+type Meant = Found & { type: ConceptType };
 
 export class Understanding {
   readonly #sql: Sql;
@@ -59,7 +69,7 @@ export class Reading {
     const ids: (number | undefined)[] = [];
     for (const { reference, pointer } of references) {
       if ('text' in reference) {
-        ids.push(await this.#words(reference.text, [type]));
+        ids.push((await this.#words(reference.text, [type]))?.id);
       } else {
         const id = known.get(reference.id);
         if (id === undefined) {
@@ -75,16 +85,15 @@ export class Reading {
   }
 
   /** Words that may name an occupation or a skill, as a visitor types them. */
-  async occupationOrSkill(text: string): Promise<{ id: number; type: ConceptType } | undefined> {
-    const id = await this.#words(text, ['occupation', 'skill']);
-    return id === undefined ? undefined : { id, type: this.understood.at(-1)!.as as ConceptType };
+  occupationOrSkill(text: string): Promise<Meant | undefined> {
+    return this.#words(text, ['occupation', 'skill']);
   }
 
   /** What a vacancy's title says of the occupation; words that fit nothing are no news in a title. */
   async occupationInTitle(title: string): Promise<number | undefined> {
-    const id = await this.#words(title, ['occupation']);
-    if (id === undefined) this.unrecognised.pop();
-    return id;
+    const meant = await this.#meaning(title, ['occupation']);
+    if (meant) this.#understand(title, meant);
+    return meant?.id;
   }
 
   async place(
@@ -138,28 +147,34 @@ export class Reading {
     }));
   }
 
-  async #words(text: string, types: ConceptType[]): Promise<number | undefined> {
-    const found = [];
+  async #words(text: string, types: [ConceptType, ...ConceptType[]]): Promise<Meant | undefined> {
+    const meant = await this.#meaning(text, types);
+    if (meant) this.#understand(text, meant);
+    else this.unrecognised.push({ text, as: types[0] });
+    return meant;
+  }
+
+  #understand(text: string, { type, code, label, confidence }: Meant): void {
+    this.understood.push({ text, as: type, id: code, label, confidence });
+  }
+
+  /** Of equals the first type: a visitor who types one word more often means a job than a skill. */
+  async #meaning(text: string, types: ConceptType[]): Promise<Meant | undefined> {
+    let meant: Meant | undefined;
     for (const type of types) {
+      if (meant?.confidence === 1) break;
       const [best] = await this.#taxonomy.find(type, text, this.#language, 1);
-      if (best && best.confidence >= SURE_ENOUGH) found.push({ type, best });
+      if (best && isSure(best, text) && best.confidence > (meant?.confidence ?? 0)) meant = { ...best, type };
     }
-    // Of equals the first type: a visitor who types one word more often means a job than a skill.
-    const winner = found.reduce<(typeof found)[number] | undefined>(
-      (a, b) => (a && a.best.confidence >= b.best.confidence ? a : b),
-      undefined,
-    );
-    if (!winner) {
-      this.unrecognised.push({ text, as: types[0]! });
-      return undefined;
-    }
-    const { conceptId, confidence } = winner.best;
-    const concept = (await readConcepts(this.#sql, [conceptId], this.#language)).get(conceptId)!;
-    this.understood.push({ text, as: winner.type, id: concept.code, label: concept.label, confidence });
-    return conceptId;
+    return meant;
   }
 
   #error(pointer: string, detail: string): void {
     this.#errors.push({ in: 'body', pointer, detail });
   }
+}
+
+function isSure({ confidence, matchedBy }: Found, text: string): boolean {
+  const isTooShort = matchedBy === 'prefix' && fold(text).length < LETTERS_OF_A_BEGINNING;
+  return confidence >= SURE_ENOUGH && !isTooShort;
 }

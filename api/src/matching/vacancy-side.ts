@@ -1,36 +1,35 @@
 // A vacancy as matching sees it, from its row.
 import type { Queryable } from '../db/connect.ts';
-import { CONCEPT_WEIGHTS, sumOfConcepts } from '../embedding/profile.ts';
-import { readPlaces } from '../places/queries.ts';
-import { readEmbeddings } from '../taxonomy/queries.ts';
 import type { VacancyRow } from '../vacancies/queries.ts';
 import type { VacancySide } from './factors/factor.ts';
-import { languageOrdinals } from './profile.ts';
+import { vacancyVector } from './index-tables.ts';
+import { languageOrdinals, toVector } from './profile.ts';
 
+/** One statement for what the row lacks. A closed vacancy has no match row, so its vector is summed anew. */
 export async function vacancySideOf(
   sql: Queryable,
   row: VacancyRow,
 ): Promise<{ side: VacancySide; vector: Float32Array | undefined; position: { x: number; y: number } }> {
-  const skills = await sql<{ conceptId: number; importance: 'essential' | 'optional' }[]>`
-    select concept_id, importance from vacancy_skills where vacancy_id = ${row.id} order by concept_id`;
-  const place = (await readPlaces(sql, [row.placeId])).get(row.placeId)!;
-  const parts = [
-    ...(row.occupationId === null ? [] : [{ id: row.occupationId, weight: CONCEPT_WEIGHTS.occupation }]),
-    ...skills.map(({ conceptId, importance }) => ({ id: conceptId, weight: CONCEPT_WEIGHTS[importance] })),
-  ];
-  const embeddings = await readEmbeddings(
-    sql,
-    parts.map((part) => part.id),
-  );
+  const [found] = await sql<
+    {
+      x: number;
+      y: number;
+      vector: string | null;
+      skillIds: number[];
+      importance: ('essential' | 'optional')[];
+    }[]
+  >`
+    select p.x, p.y, ${vacancyVector(sql)}::text as vector,
+      array(select concept_id from vacancy_skills where vacancy_id = v.id order by concept_id) as skill_ids,
+      array(select importance from vacancy_skills where vacancy_id = v.id order by concept_id) as importance
+    from (select ${row.id}::uuid as id, ${row.occupationId}::int as occupation_id) v, places p
+    where p.id = ${row.placeId}`;
+  const { x, y, vector, skillIds, importance } = found!;
   return {
-    vector: sumOfConcepts(
-      parts.flatMap(({ id, weight }) =>
-        embeddings.has(id) ? [{ embedding: embeddings.get(id)!, weight }] : [],
-      ),
-    ),
-    position: place,
+    vector: toVector(vector),
+    position: { x, y },
     side: {
-      skills: new Map(skills.map(({ conceptId, importance }) => [conceptId, importance])),
+      skills: new Map(skillIds.map((id, i) => [id, importance[i]!])),
       languages: languageOrdinals(row.languages) ?? new Map(),
       education: row.educationLevel,
       hoursMin: row.hoursMin,

@@ -1,22 +1,30 @@
-// The gate of every route: reads the key or token, and lets through only the callers that the route names.
+// The gate of every route: says who may call it, in the document too, and lets through only them.
 import { createMiddleware } from 'hono/factory';
 import type { CandidateTokens } from '../candidates/tokens.ts';
 import type { Sql } from '../db/connect.ts';
+import type { SECURITY_SCHEMES } from '../http/document.ts';
 import type { AppEnv } from '../http/module.ts';
 import { ProblemError } from '../http/problem.ts';
 import type { Caller } from './caller.ts';
 import { findKey, findKeyById, looksLikeKey } from './keys.ts';
 
-export type Allow = ReturnType<typeof createAllow>;
+const SCHEMES: Record<Caller['kind'], keyof typeof SECURITY_SCHEMES> = {
+  publishable: 'publishableKey',
+  secret: 'secretKey',
+  candidate: 'candidateToken',
+};
 
 /**
- * @returns `allow(...kinds)`, middleware that sets `caller`.
- * @throws ProblemError 401 without a valid key or token, 403 for a caller or an origin that may not do this
+ * @returns `allow(...kinds)`, to spread into a route: its `security` in the document, and the middleware that enforces
+ *   it and sets `caller`. That throws ProblemError 401 without a valid key or token, and 403 for a caller or an origin
+ *   that may not do this.
+ * @example createRoute({ …, ...allow('publishable', 'secret') })
  */
 export function createAllow(sql: Sql, tokens: CandidateTokens) {
-  return (...kinds: Caller['kind'][]) =>
-    createMiddleware<AppEnv>(async (c, next) => {
-      const bearer = /^Bearer (\S+)$/.exec(c.req.header('Authorization') ?? '')?.[1];
+  return (...kinds: Caller['kind'][]) => ({
+    security: kinds.map((kind): Record<string, string[]> => ({ [SCHEMES[kind]]: [] })),
+    middleware: createMiddleware<AppEnv>(async (c, next) => {
+      const bearer = /^Bearer (\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
       if (!bearer) throw unauthorized('Send a key or a token: Authorization: Bearer …');
       const { caller, origins } = looksLikeKey(bearer)
         ? await fromKey(sql, bearer)
@@ -30,7 +38,8 @@ export function createAllow(sql: Sql, tokens: CandidateTokens) {
       }
       c.set('caller', caller);
       await next();
-    });
+    }),
+  });
 }
 
 async function fromKey(sql: Sql, bearer: string): Promise<{ caller: Caller; origins: string[] }> {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Sql } from '../db/connect.ts';
-import { createPartner, findKey, PARTNER_TYPES } from './keys.ts';
+import { checkOrigins, createPartner, findKey, PARTNER_TYPES } from './keys.ts';
 
 const PartnerFile = z.array(
   z.strictObject({
@@ -24,6 +24,7 @@ export async function importPartners(sql: Sql, file: string): Promise<number> {
   for (const { publishableKey, secretKey, ...partner } of partners) {
     const known = await findKey(sql, publishableKey);
     if (known) {
+      checkOrigins(partner.origins);
       await sql`update partner_keys set origins = ${partner.origins} where id = ${known.id}`;
     } else {
       await createPartner(sql, partner, { publishable: publishableKey, secret: secretKey });

@@ -26,6 +26,14 @@ describe('a key', () => {
     for (const key of keys) assert.match(key, /^nw_sk_[\w-]{32}$/);
   });
 
+  test('is sent as a bearer, however that word is written', async () => {
+    const { secret } = await newPartner();
+    for (const scheme of ['Bearer', 'bearer', 'BEARER']) {
+      const { status } = await call('GET', PLACES, { headers: { Authorization: `${scheme} ${secret}` } });
+      assert.equal(status, 200, scheme);
+    }
+  });
+
   test('counts as it is, to the letter', async () => {
     const { secret } = await newPartner();
     for (const wrong of [

@@ -3,7 +3,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Sql } from '../db/connect.ts';
 
 export const PARTNER_TYPES = ['employer', 'school', 'municipality', 'charity', 'media'] as const;
-export type KeyKind = 'publishable' | 'secret';
+type KeyKind = 'publishable' | 'secret';
 const PREFIX: Record<KeyKind, string> = { publishable: 'nw_pk_', secret: 'nw_sk_' };
 
 /** 192 random bits behind a prefix that says what kind of key it is. Shown once; only its hash is kept. */
@@ -15,11 +15,11 @@ export function looksLikeKey(text: string): boolean {
   return text.startsWith(PREFIX.publishable) || text.startsWith(PREFIX.secret);
 }
 
-export function hashKey(key: string): Buffer {
+function hashKey(key: string): Buffer {
   return createHash('sha256').update(key).digest();
 }
 
-export interface PartnerKey {
+interface PartnerKey {
   id: string;
   partnerId: string;
   kind: KeyKind;
@@ -58,13 +58,7 @@ export async function createPartner(
   partner: { name: string; type: (typeof PARTNER_TYPES)[number]; origins: string[] },
   keys: Record<KeyKind, string> = { publishable: newKey('publishable'), secret: newKey('secret') },
 ): Promise<{ partnerId: string } & Record<KeyKind, string>> {
-  for (const origin of partner.origins) {
-    if (!URL.canParse(origin) || new URL(origin).origin !== origin) {
-      throw new RangeError(
-        `"${origin}" is not an origin: write scheme, host and port only, as https://www.example.nl`,
-      );
-    }
-  }
+  checkOrigins(partner.origins);
   const partnerId = randomUUID();
   await sql.begin(async (tx) => {
     await tx`insert into partners (id, name, type) values (${partnerId}, ${partner.name}, ${partner.type})`;
@@ -76,4 +70,14 @@ export async function createPartner(
     }
   });
   return { partnerId, ...keys };
+}
+
+/** @throws RangeError when one is not exactly scheme, host and port */
+export function checkOrigins(origins: string[]): void {
+  const wrong = origins.find((origin) => !URL.canParse(origin) || new URL(origin).origin !== origin);
+  if (wrong !== undefined) {
+    throw new RangeError(
+      `"${wrong}" is not an origin: write scheme, host and port only, as https://www.example.nl`,
+    );
+  }
 }

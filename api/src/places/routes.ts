@@ -1,6 +1,6 @@
 // GET /places: Dutch towns and postcodes by some letters or digits.
 import { createRoute } from '@hono/zod-openapi';
-import { KEY } from '../http/document.ts';
+import { answer } from '../http/bodies.ts';
 import { createModule } from '../http/module.ts';
 import { problems } from '../http/problem.ts';
 import type { Services } from '../services.ts';
@@ -13,13 +13,10 @@ export function placeRoutes({ allow, places }: Services) {
     operationId: 'searchPlaces',
     tags: ['Places'],
     summary: 'Find a town or a postcode',
-    security: KEY,
-    middleware: allow('publishable', 'secret', 'candidate'),
+    description: 'For autocomplete. Postcodes are found where the operator has imported them.',
+    ...allow('publishable', 'secret', 'candidate'),
     request: { query: PlaceSearchQuery },
-    responses: {
-      200: { description: 'Best first', content: { 'application/json': { schema: PlaceSearchResult } } },
-      ...problems(),
-    },
+    responses: { 200: answer('Best first', PlaceSearchResult), ...problems() },
   });
 
   return createModule().openapi(searchPlaces, async (c) => {

@@ -14,7 +14,7 @@ export const Place = z
     latitude: z.number().openapi({ description: 'Degrees north, WGS 84' }),
     longitude: z.number().openapi({ description: 'Degrees east, WGS 84' }),
   })
-  .openapi('Place');
+  .openapi('Place', { description: 'A Dutch town or a four-digit postcode' });
 export type Place = z.infer<typeof Place>;
 
 export const PlaceSearchResult = z
@@ -31,7 +31,6 @@ export const PlaceSearchQuery = z.strictObject({
   limit: LimitQuery(10),
 });
 
-/** A place by id, or its name or postcode in words. */
 export const PlaceReference = z
   .union(
     [
@@ -42,5 +41,8 @@ export const PlaceReference = z
     ],
     { error: 'give either { "id": … } or { "text": … }' },
   )
-  .openapi('PlaceReference', { example: { text: 'Utrecht' } });
+  .openapi('PlaceReference', {
+    description: 'A place by its id, or the name of a town or a postcode, which we look up',
+    example: { text: 'Utrecht' },
+  });
 export type PlaceReference = z.infer<typeof PlaceReference>;

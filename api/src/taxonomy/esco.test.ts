@@ -8,11 +8,11 @@ import { stringify } from 'yaml';
 import type { Database } from '../db/connect.ts';
 import { bundledEmbedder } from '../embedding/hashed.ts';
 import { silent } from '../progress.ts';
+import { newDatabase } from '../testing.ts';
 import { importEsco } from './esco.ts';
 import { findEscoFiles, Problems, readRows } from './esco-files.ts';
 import { FORMATS } from './esco-rows.ts';
 import { runEscoImport } from './import.ts';
-import { ownDatabase } from './own-database.ts';
 import { importStarter } from './starter.ts';
 
 const uuid = (digit: number) => `${digit}0000000-0000-4000-8000-000000000000`;
@@ -105,7 +105,7 @@ describe('importing ESCO', () => {
   let database: Database;
   let root: string;
   before(async () => {
-    database = await ownDatabase();
+    database = await newDatabase();
     root = await mkdtemp(join(tmpdir(), 'nw-esco-'));
   });
   beforeEach(() => database.sql`truncate concepts, labels, relations, imports cascade`);

@@ -1,17 +1,11 @@
 // SQL of the taxonomy: the three ways of finding a concept, and reading concepts with their labels.
 import pgvector from 'pgvector';
+import type { Fragment } from 'postgres';
 import type { Queryable } from '../db/connect.ts';
 import type { Language } from '../http/schema.ts';
 import type { Concept } from './schema.ts';
 
 export type ConceptType = 'skill' | 'occupation';
-
-export interface Found {
-  conceptId: number;
-  matchedLabel: string;
-  matchedBy: 'exact' | 'prefix' | 'lexical' | 'vector';
-  confidence: number;
-}
 
 export interface ConceptRow {
   id: number;
@@ -26,10 +20,17 @@ export interface ConceptRow {
   skillType: 'skill' | 'knowledge' | null;
 }
 
+/** A concept with how it was found. */
+export interface Found extends ConceptRow {
+  matchedLabel: string;
+  matchedBy: 'exact' | 'prefix' | 'lexical' | 'vector';
+  confidence: number;
+}
+
 export interface Words {
   /** The folded query and its other forms. */
   forms: string[];
-  /** Runs of words inside the folded query. */
+  /** Pieces of the folded query. */
   runs: string[];
   vector: Float32Array;
 }
@@ -93,24 +94,20 @@ export async function findConcepts(
         select concept_id, matched_label, matched_by, 0.9 * confidence from by_vector where confidence >= ${VECTOR_FLOOR}
       ) candidates
       order by concept_id, confidence desc, matched_label
+    ), top as (
+      select best.* from best join concepts c on c.id = concept_id
+      order by confidence desc, length(matched_label), c.code
+      limit ${limit}
     )
-    select b.concept_id, b.matched_by, least(1, greatest(0, b.confidence))::float8 as confidence,
-      coalesce(b.matched_label, (
-        select text from labels l where l.concept_id = b.concept_id order by (language = ${language}) desc, kind desc, text limit 1
-      )) as matched_label
-    from best b join concepts c on c.id = b.concept_id
-    order by b.confidence desc, length(b.matched_label), c.code
-    limit ${limit}`;
+    select c.*, top.matched_by, least(1, greatest(0, top.confidence))::float8 as confidence,
+      coalesce(top.matched_label, c.label) as matched_label
+    from top join (${namedConcepts(sql, language)}) c on c.id = top.concept_id
+    order by top.confidence desc, length(top.matched_label), c.code`;
 }
 
-/** Concepts with their label in a language; where that is missing in Dutch, then English, then any. */
-export async function readConcepts(
-  sql: Queryable,
-  ids: number[],
-  language: Language,
-): Promise<Map<number, ConceptRow>> {
-  if (ids.length === 0) return new Map();
-  const rows = await sql<ConceptRow[]>`
+/** A query of all concepts with their label in a language; where that is missing in Dutch, then English, then any. */
+function namedConcepts(sql: Queryable, language: Language): Fragment {
+  return sql`
     select c.id, c.code, c.uri, c.isco_code, c.nlqf_min, c.regulated, c.skill_type,
       own.text as label, own.language, coalesce(dutch.text, own.text) as dutch_label
     from concepts c
@@ -118,8 +115,18 @@ export async function readConcepts(
       select text, language from labels where concept_id = c.id and kind = 'preferred'
       order by coalesce(array_position(${[language, 'nl', 'en']}::text[], language), 9), language limit 1
     ) own on true
-    left join labels dutch on dutch.concept_id = c.id and dutch.language = 'nl' and dutch.kind = 'preferred'
-    where c.id = any(${ids}::int[])`;
+    left join labels dutch on dutch.concept_id = c.id and dutch.language = 'nl' and dutch.kind = 'preferred'`;
+}
+
+/** Concepts by id, with their label in a language or the next best. */
+export async function readConcepts(
+  sql: Queryable,
+  ids: number[],
+  language: Language,
+): Promise<Map<number, ConceptRow>> {
+  if (ids.length === 0) return new Map();
+  const rows = await sql<ConceptRow[]>`
+    select * from (${namedConcepts(sql, language)}) c where id = any(${ids}::int[])`;
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -157,14 +164,6 @@ export async function occupationsNeeding(sql: Queryable, skillId: number): Promi
     select c.id from relations r join concepts c on c.id = r.from_id and c.type = 'occupation'
     where r.to_id = ${skillId} and r.type = 'essential' order by c.code limit 50`;
   return rows.map((row) => row.id);
-}
-
-/** Vectors of concepts, for summing into a profile. Concepts without a vector are left out. */
-export async function readEmbeddings(sql: Queryable, ids: number[]): Promise<Map<number, Float32Array>> {
-  if (ids.length === 0) return new Map();
-  const rows = await sql<{ id: number; embedding: string }[]>`
-    select id, embedding::text from concepts where id = any(${ids}::int[]) and embedding is not null`;
-  return new Map(rows.map((row) => [row.id, Float32Array.from(pgvector.fromSql(row.embedding) as number[])]));
 }
 
 export function toConcept(row: ConceptRow): Concept {

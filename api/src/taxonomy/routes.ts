@@ -1,6 +1,6 @@
 // GET /skills, /skills/{id}, /occupations, /occupations/{id}: finding concepts in any language.
 import { createRoute, z } from '@hono/zod-openapi';
-import { KEY } from '../http/document.ts';
+import { answer } from '../http/bodies.ts';
 import { createModule } from '../http/module.ts';
 import { ProblemError, problems } from '../http/problem.ts';
 import type { Services } from '../services.ts';
@@ -28,13 +28,9 @@ export function taxonomyRoutes({ allow, taxonomy }: Services) {
     summary: 'Find occupations by some letters or words',
     description:
       'For autocomplete. Understands every supported language and script, typing errors, Dutch compounds and gendered forms.',
-    security: KEY,
-    middleware: anyone,
+    ...anyone,
     request: { query: ConceptSearchQuery },
-    responses: {
-      200: { description: 'Best first', content: { 'application/json': { schema: OccupationSearchResult } } },
-      ...problems(),
-    },
+    responses: { 200: answer('Best first', OccupationSearchResult), ...problems() },
   });
 
   const readOccupation = createRoute({
@@ -43,13 +39,10 @@ export function taxonomyRoutes({ allow, taxonomy }: Services) {
     operationId: 'readOccupation',
     tags: ['Taxonomy'],
     summary: 'An occupation with its skills',
-    security: KEY,
-    middleware: anyone,
+    description: 'With its other names, and the skills that it needs or that help.',
+    ...anyone,
     request: { params, query: ConceptReadQuery },
-    responses: {
-      200: { description: 'The occupation', content: { 'application/json': { schema: Occupation } } },
-      ...problems(404),
-    },
+    responses: { 200: answer('The occupation', Occupation), ...problems(404) },
   });
 
   const searchSkills = createRoute({
@@ -58,14 +51,10 @@ export function taxonomyRoutes({ allow, taxonomy }: Services) {
     operationId: 'searchSkills',
     tags: ['Taxonomy'],
     summary: 'Find skills by some letters or words',
-    description: 'As the search for occupations.',
-    security: KEY,
-    middleware: anyone,
+    description: 'For autocomplete. Understands what the search for occupations understands.',
+    ...anyone,
     request: { query: ConceptSearchQuery },
-    responses: {
-      200: { description: 'Best first', content: { 'application/json': { schema: SkillSearchResult } } },
-      ...problems(),
-    },
+    responses: { 200: answer('Best first', SkillSearchResult), ...problems() },
   });
 
   const readSkill = createRoute({
@@ -74,13 +63,10 @@ export function taxonomyRoutes({ allow, taxonomy }: Services) {
     operationId: 'readSkill',
     tags: ['Taxonomy'],
     summary: 'A skill with the occupations that need it',
-    security: KEY,
-    middleware: anyone,
+    description: 'With its other names.',
+    ...anyone,
     request: { params, query: ConceptReadQuery },
-    responses: {
-      200: { description: 'The skill', content: { 'application/json': { schema: Skill } } },
-      ...problems(404),
-    },
+    responses: { 200: answer('The skill', Skill), ...problems(404) },
   });
 
   return createModule()

@@ -14,17 +14,22 @@ export const Concept = z
   .object({
     id: ConceptId,
     uri: z.union([z.url(), z.null()]).openapi({ description: 'ESCO URI, where the concept stands in ESCO' }),
-    label: z.string().openapi({ description: 'Preferred label in the language asked for', example: 'пекар' }),
-    language: Language.openapi({ description: 'Language that `label` is in' }),
+    label: z.string().openapi({
+      description: 'Preferred label; `language` says in which language it is',
+      example: 'пекар',
+    }),
+    language: Language,
     dutchLabel: z.string().openapi({ description: 'What Dutch employers call it', example: 'bakker' }),
   })
-  .openapi('Concept');
+  .openapi('Concept', { description: 'A skill or an occupation' });
 export type Concept = z.infer<typeof Concept>;
 
 const hit = {
   matchedLabel: z.string().openapi({ description: 'The label, of any language, that fits the query best' }),
-  matchedBy: z.enum(['exact', 'prefix', 'lexical', 'vector']),
-  confidence: z.number().min(0).max(1),
+  matchedBy: z
+    .enum(['exact', 'prefix', 'lexical', 'vector'])
+    .openapi({ description: 'lexical: alike in spelling; vector: alike to the embedding model' }),
+  confidence: z.number().min(0).max(1).openapi({ description: '1: the label is exactly the query' }),
 };
 const occupationFacts = {
   iscoCode: z.union([z.string(), z.null()]).openapi({ description: 'ISCO-08 unit group', example: '7512' }),
@@ -32,8 +37,12 @@ const occupationFacts = {
 };
 const skillFacts = { skillType: z.enum(['skill', 'knowledge']) };
 
-export const OccupationHit = Concept.extend({ ...occupationFacts, ...hit }).openapi('OccupationHit');
-export const SkillHit = Concept.extend({ ...skillFacts, ...hit }).openapi('SkillHit');
+export const OccupationHit = Concept.extend({ ...occupationFacts, ...hit }).openapi('OccupationHit', {
+  description: 'An occupation that fits a query',
+});
+export const SkillHit = Concept.extend({ ...skillFacts, ...hit }).openapi('SkillHit', {
+  description: 'A skill that fits a query',
+});
 export type OccupationHit = z.infer<typeof OccupationHit>;
 export type SkillHit = z.infer<typeof SkillHit>;
 
@@ -49,12 +58,12 @@ export const Occupation = Concept.extend({
   alternativeLabels: z.array(z.string()),
   essentialSkills: z.array(Concept),
   optionalSkills: z.array(Concept),
-}).openapi('Occupation');
+}).openapi('Occupation', { description: 'An occupation with its skills' });
 export const Skill = Concept.extend({
   ...skillFacts,
   alternativeLabels: z.array(z.string()),
   essentialFor: z.array(Concept).openapi({ description: 'Occupations that need it, at most 50' }),
-}).openapi('Skill');
+}).openapi('Skill', { description: 'A skill with the occupations that need it' });
 
 export const ConceptSearchQuery = z.strictObject({
   q: z
@@ -68,10 +77,13 @@ export const ConceptSearchQuery = z.strictObject({
 });
 export const ConceptReadQuery = z.strictObject({ language: LanguageQuery });
 
-/** A concept that the caller knows by id, or words that we look up. */
 export const ConceptReference = z
   .union([z.strictObject({ id: ConceptId }), z.strictObject({ text: z.string().trim().min(1).max(200) })], {
     error: 'give either { "id": … } or { "text": … }',
   })
-  .openapi('ConceptReference', { example: { text: 'пекар' } });
+  .openapi('ConceptReference', {
+    description:
+      'A skill or occupation by its id, or words of any supported language that we look up. How words were read stands in `understood`; words that fit nothing stand in `unrecognised` or in a notice.',
+    example: { text: 'пекар' },
+  });
 export type ConceptReference = z.infer<typeof ConceptReference>;

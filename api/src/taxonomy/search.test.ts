@@ -24,7 +24,7 @@ const FIRST: Record<string, Record<string, string>> = {
   'the beginning of a word': {
     bakk: 'baker',
     timmer: 'carpenter',
-    вантаж: 'lorry-driver',
+    вантажівк: 'lorry-driver',
   },
   'typing errors': {
     bakkker: 'baker',

@@ -17,7 +17,11 @@ import {
   toConcept,
 } from './queries.ts';
 import type { Concept, Occupation, OccupationHit, Skill, SkillHit } from './schema.ts';
+import { likeness } from './typing-errors.ts';
 import { variants, wordRuns } from './variants.ts';
+
+/** A typing error can put the concept that is meant below others, but not far below. */
+const LOOKED_AT = 10;
 
 interface SearchResult<Hit> {
   items: Hit[];
@@ -25,11 +29,11 @@ interface SearchResult<Hit> {
 }
 
 export class Taxonomy {
-  readonly sql: Sql;
+  readonly #sql: Sql;
   readonly #embedder: Embedder;
 
   constructor(sql: Sql, embedder: Embedder) {
-    this.sql = sql;
+    this.#sql = sql;
     this.#embedder = embedder;
   }
 
@@ -38,13 +42,17 @@ export class Taxonomy {
     const folded = fold(text);
     if (folded === '') return [];
     const [vector] = await this.#embedder.embed([text]);
-    return findConcepts(
-      this.sql,
+    const found = await findConcepts(
+      this.#sql,
       type,
       { forms: variants(folded), runs: wordRuns(folded), vector: vector! },
       language,
-      limit,
+      Math.max(limit, LOOKED_AT),
     );
+    return found
+      .map((hit) => ({ ...hit, confidence: Math.max(hit.confidence, misspelt(folded, hit.matchedLabel)) }))
+      .sort((a, b) => b.confidence - a.confidence)
+      .slice(0, limit);
   }
 
   async searchOccupations(
@@ -68,16 +76,11 @@ export class Taxonomy {
     language: Language,
     limit: number,
     facts: (row: ConceptRow) => Facts,
-  ): Promise<SearchResult<Concept & Facts & Omit<Found, 'conceptId'>>> {
+  ): Promise<SearchResult<Concept & Facts & Pick<Found, 'matchedLabel' | 'matchedBy' | 'confidence'>>> {
     const found = await this.find(type, q, language, limit);
-    const rows = await readConcepts(
-      this.sql,
-      found.map((hit) => hit.conceptId),
-      language,
-    );
-    const items = found.map(({ conceptId, ...hit }) => {
-      const row = rows.get(conceptId)!;
-      return { ...toConcept(row), ...facts(row), ...hit };
+    const items = found.map((hit) => {
+      const { matchedLabel, matchedBy, confidence } = hit;
+      return { ...toConcept(hit), ...facts(hit), matchedLabel, matchedBy, confidence };
     });
     const notices: Notice[] =
       items.length > 0
@@ -93,10 +96,10 @@ export class Taxonomy {
   }
 
   async readOccupation(code: string, language: Language): Promise<z.infer<typeof Occupation> | undefined> {
-    const id = (await findIds(this.sql, 'occupation', [code])).get(code);
+    const id = (await findIds(this.#sql, 'occupation', [code])).get(code);
     if (id === undefined) return undefined;
-    const skills = await skillsOf(this.sql, [id]);
-    const rows = await readConcepts(this.sql, [id, ...skills.map((skill) => skill.skillId)], language);
+    const skills = await skillsOf(this.#sql, [id]);
+    const rows = await readConcepts(this.#sql, [id, ...skills.map((skill) => skill.skillId)], language);
     const row = rows.get(id)!;
     const named = (importance: string) =>
       skills
@@ -106,23 +109,28 @@ export class Taxonomy {
       ...toConcept(row),
       iscoCode: row.iscoCode,
       regulated: row.regulated,
-      alternativeLabels: await alternativeLabels(this.sql, id, row.language),
+      alternativeLabels: await alternativeLabels(this.#sql, id, row.language),
       essentialSkills: named('essential'),
       optionalSkills: named('optional'),
     };
   }
 
   async readSkill(code: string, language: Language): Promise<z.infer<typeof Skill> | undefined> {
-    const id = (await findIds(this.sql, 'skill', [code])).get(code);
+    const id = (await findIds(this.#sql, 'skill', [code])).get(code);
     if (id === undefined) return undefined;
-    const occupations = await occupationsNeeding(this.sql, id);
-    const rows = await readConcepts(this.sql, [id, ...occupations], language);
+    const occupations = await occupationsNeeding(this.#sql, id);
+    const rows = await readConcepts(this.#sql, [id, ...occupations], language);
     const row = rows.get(id)!;
     return {
       ...toConcept(row),
       skillType: row.skillType ?? 'skill',
-      alternativeLabels: await alternativeLabels(this.sql, id, row.language),
+      alternativeLabels: await alternativeLabels(this.#sql, id, row.language),
       essentialFor: occupations.map((occupation) => toConcept(rows.get(occupation)!)),
     };
   }
+}
+
+/** As sure as of other words that only resemble a label: never more than 0.9. */
+function misspelt(folded: string, label: string): number {
+  return 0.9 * likeness(folded, fold(label));
 }

@@ -7,7 +7,7 @@ import { stringify } from 'yaml';
 import type { Database } from '../db/connect.ts';
 import { bundledEmbedder } from '../embedding/hashed.ts';
 import { silent } from '../progress.ts';
-import { ownDatabase } from './own-database.ts';
+import { newDatabase } from '../testing.ts';
 import { importStarter, parseStarter, readStarterFiles } from './starter.ts';
 import { checkStarter } from './starter-rules.ts';
 
@@ -170,7 +170,7 @@ describe('importing the starter taxonomy', () => {
   let database: Database;
   let folder: string;
   before(async () => {
-    database = await ownDatabase();
+    database = await newDatabase();
     folder = await mkdtemp(join(tmpdir(), 'nw-starter-'));
   });
   after(async () => {

@@ -1,4 +1,4 @@
-// Other forms of a word that mean the same job: Dutch gendered forms and plurals.
+// What else a text may mean: Dutch gendered forms and plurals of its words, and the labels hidden in it.
 
 /** [ending typed, ending in the taxonomy], on folded words. Longer endings first; all that fit are tried. */
 const DUTCH_ENDINGS: [from: string, to: string][] = [
@@ -23,6 +23,9 @@ const DUTCH_ENDINGS: [from: string, to: string][] = [
   ['vrouw', 'man'],
 ];
 
+/** A long text would otherwise bring as many forms as it has words. */
+const MOST_FORMS = 12;
+
 /**
  * The folded text itself, and the same with one of its words in another form.
  *
@@ -34,9 +37,6 @@ export function variants(folded: string): string[] {
   const changed = words.flatMap((word, i) => wordForms(word).map((form) => words.with(i, form).join(' ')));
   return [...new Set([folded, ...changed])].slice(0, MOST_FORMS);
 }
-
-/** A long text would otherwise bring as many forms as it has words. */
-const MOST_FORMS = 12;
 
 function wordForms(word: string): string[] {
   const found: string[] = [];
@@ -53,21 +53,30 @@ function wordForms(word: string): string[] {
   return found;
 }
 
+/** Letters of the shortest label that is looked for at the end of a longer word. */
+const SHORTEST_HEAD = 5;
+const MOST_RUNS = 80;
+
 /**
- * All runs of one to four words of a folded text: where a title such as "bakker gezocht in utrecht" hides a label.
- * Two words also as one, for Dutch compounds that are written apart: "vrachtwagen chauffeur".
+ * The pieces of a folded text in which a label may hide: "bakker gezocht in utrecht".
+ * Runs of one to four words; two words also as one and the other way round ("vrachtwagen chauffeur", "receptionist
+ * hotel"); and the ends of long words, because the last part of a Dutch compound says what it is ("avondschoonmaker").
  *
- * @returns at most 80 runs, so that a long text stays cheap
+ * @returns at most 80 pieces, long runs first, so that a long text stays cheap
  */
 export function wordRuns(folded: string): string[] {
   const words = folded.split(' ');
   const runs = new Set<string>();
   for (let length = Math.min(4, words.length); length >= 1; length--) {
     for (let start = 0; start + length <= words.length; start++) {
-      const run = words.slice(start, start + length).join(' ');
-      if (run.length >= 3) runs.add(run);
-      if (length === 2) runs.add(run.replace(' ', ''));
+      const run = words.slice(start, start + length);
+      runs.add(run.join(' '));
+      if (length === 2)
+        for (const pair of [run, run.toReversed()]) runs.add(pair.join(' ')).add(pair.join(''));
     }
   }
-  return [...runs].slice(0, 80);
+  for (const word of words) {
+    for (let start = 1; word.length - start >= SHORTEST_HEAD; start++) runs.add(word.slice(start));
+  }
+  return [...runs].filter((run) => run.length >= 3).slice(0, MOST_RUNS);
 }

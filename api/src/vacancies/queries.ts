@@ -83,7 +83,7 @@ export async function readVacancyRows(sql: Queryable, ids: string[]): Promise<Ma
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The partner that posted it, its status, and since when it stands; undefined when there is no such vacancy. */
+/** The partner that posted it, and its status; undefined when there is no such vacancy. */
 export async function readOwner(
   sql: Queryable,
   id: string,

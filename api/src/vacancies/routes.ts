@@ -1,6 +1,6 @@
 // /vacancies: create (answered with the best candidates), read, list, replace, close.
 import { createRoute } from '@hono/zod-openapi';
-import { KEY } from '../http/document.ts';
+import { answer, created, jsonBody } from '../http/bodies.ts';
 import { createModule } from '../http/module.ts';
 import { ProblemError, problems } from '../http/problem.ts';
 import type { Language } from '../http/schema.ts';
@@ -21,7 +21,6 @@ const CANDIDATES_AT_ONCE = 20;
 
 export function vacancyRoutes({ allow, vacancies, matching }: Services) {
   const employer = allow('secret');
-  const json = <S>(schema: S) => ({ 'application/json': { schema } });
   const notFound = () => new ProblemError(404, 'There is no such vacancy among yours.');
 
   const createVacancy = createRoute({
@@ -31,11 +30,10 @@ export function vacancyRoutes({ allow, vacancies, matching }: Services) {
     tags: ['Vacancies'],
     summary: 'Post a vacancy and see its best candidates',
     description: 'A title and a place are enough. What we filled in from the title stands in `inferred`.',
-    security: KEY,
-    middleware: employer,
-    request: { query: VacancyReadQuery, body: { required: true, content: json(VacancyInput) } },
+    ...employer,
+    request: { query: VacancyReadQuery, body: jsonBody(VacancyInput) },
     responses: {
-      201: { description: 'Posted, with its best candidates', content: json(VacancyWithMatches) },
+      201: created('Posted, with its best candidates', VacancyWithMatches),
       ...problems(413, 415),
     },
   });
@@ -48,10 +46,9 @@ export function vacancyRoutes({ allow, vacancies, matching }: Services) {
     summary: 'One vacancy',
     description:
       'Open vacancies can be read by anyone with a key; a closed one only by the partner that posted it.',
-    security: KEY,
-    middleware: allow('publishable', 'secret', 'candidate'),
+    ...allow('publishable', 'secret', 'candidate'),
     request: { params: VacancyParams, query: VacancyReadQuery },
-    responses: { 200: { description: 'The vacancy', content: json(Vacancy) }, ...problems(404) },
+    responses: { 200: answer('The vacancy', Vacancy), ...problems(404) },
   });
 
   const listVacancies = createRoute({
@@ -60,10 +57,10 @@ export function vacancyRoutes({ allow, vacancies, matching }: Services) {
     operationId: 'listVacancies',
     tags: ['Vacancies'],
     summary: 'Your own vacancies, newest first',
-    security: KEY,
-    middleware: employer,
+    description: 'In pages: pass `next` of one as `cursor` for the following one.',
+    ...employer,
     request: { query: VacancyListQuery },
-    responses: { 200: { description: 'A page of vacancies', content: json(VacancyPage) }, ...problems() },
+    responses: { 200: answer('A page of vacancies', VacancyPage), ...problems() },
   });
 
   const replaceVacancy = createRoute({
@@ -72,15 +69,15 @@ export function vacancyRoutes({ allow, vacancies, matching }: Services) {
     operationId: 'replaceVacancy',
     tags: ['Vacancies'],
     summary: 'Replace an open vacancy and see its best candidates',
-    security: KEY,
-    middleware: employer,
+    description: 'The whole of it: what is left out is emptied or inferred anew.',
+    ...employer,
     request: {
       params: VacancyParams,
       query: VacancyReadQuery,
-      body: { required: true, content: json(VacancyInput) },
+      body: jsonBody(VacancyInput),
     },
     responses: {
-      200: { description: 'Replaced, with its best candidates', content: json(VacancyWithMatches) },
+      200: answer('Replaced, with its best candidates', VacancyWithMatches),
       ...problems(404, 409, 413, 415),
     },
   });
@@ -92,17 +89,13 @@ export function vacancyRoutes({ allow, vacancies, matching }: Services) {
     tags: ['Vacancies'],
     summary: 'Close a vacancy',
     description: 'It is shown to nobody from the next request on. Closing it again changes nothing.',
-    security: KEY,
-    middleware: employer,
+    ...employer,
     request: {
       params: VacancyParams,
       query: VacancyReadQuery,
-      body: { required: true, content: json(ClosureInput) },
+      body: jsonBody(ClosureInput),
     },
-    responses: {
-      200: { description: 'The closed vacancy', content: json(Vacancy) },
-      ...problems(404, 413, 415),
-    },
+    responses: { 200: answer('The closed vacancy', Vacancy), ...problems(404, 413, 415) },
   });
 
   const withMatches = async (id: string, language: Language) => ({

@@ -15,7 +15,9 @@ import { CandidateMatches, Understood } from '../matching/schema.ts';
 import { Place, PlaceReference } from '../places/schema.ts';
 import { Concept, ConceptReference } from '../taxonomy/schema.ts';
 
-export const Importance = z.enum(['essential', 'optional']).openapi('Importance');
+export const Importance = z
+  .enum(['essential', 'optional'])
+  .openapi('Importance', { description: 'essential: must have; optional: nice to have' });
 
 export const VacancyInput = z
   .strictObject({
@@ -28,7 +30,7 @@ export const VacancyInput = z
       .url({ protocol: /^https?$/ })
       .max(2000)
       .optional(),
-    occupation: ConceptReference.optional().openapi({ description: 'Left out: inferred from the title' }),
+    occupation: ConceptReference.optional(),
     skills: z
       .array(z.strictObject({ skill: ConceptReference, importance: Importance.default('essential') }))
       .max(100)
@@ -42,7 +44,11 @@ export const VacancyInput = z
     hoursMax: WeeklyHours.optional(),
   })
   .refine(...hoursInOrder)
-  .openapi('VacancyInput');
+  .openapi('VacancyInput', {
+    description:
+      'A title and a place are enough. An occupation that is left out, or fits nothing, is inferred from the title, and what is usual for it from the occupation.',
+    example: { title: 'Bakker', place: { text: 'Utrecht' } },
+  });
 export type VacancyInput = z.infer<typeof VacancyInput>;
 
 export const Vacancy = z
@@ -98,12 +104,18 @@ export const ClosureInput = z
   .openapi('ClosureInput');
 
 export const VacancyParams = z.object({
-  vacancyId: z.uuid().openapi({ param: { in: 'path', name: 'vacancyId' } }),
+  vacancyId: z
+    .uuid()
+    .toLowerCase()
+    .openapi({
+      description: 'Id of the vacancy, from posting it or from a list',
+      param: { in: 'path', name: 'vacancyId' },
+    }),
 });
 export const VacancyReadQuery = z.strictObject({ language: LanguageQuery });
 export const VacancyListQuery = z.strictObject({
   language: LanguageQuery,
-  status: z.enum(['open', 'closed']).optional(),
+  status: z.enum(['open', 'closed']).optional().openapi({ description: 'Left out: both' }),
   limit: LimitQuery(20),
-  cursor: z.string().max(200).optional(),
+  cursor: z.string().max(200).optional().openapi({ description: '`next` of the page before' }),
 });

@@ -232,3 +232,14 @@ describe('closing a vacancy', () => {
     assert.deepEqual((await server('POST', `${path}/closures`, { reason: 'withdrawn' })).body, closed);
   });
 });
+
+test('an id in capitals is the same id', async () => {
+  const { server, signUp } = await newPartner();
+  const { vacancy } = (await server('POST', '/v1/vacancies', { title: 'Bakker', place: { text: 'Sluis' } }))
+    .body;
+  const capitals = `/v1/vacancies/${vacancy.id.toUpperCase()}`;
+  assert.deepEqual((await server('GET', capitals)).body, vacancy);
+  assert.equal((await server('GET', `${capitals}/candidate-matches`)).status, 200);
+  const { id, person } = await signUp();
+  assert.equal((await person('GET', `/v1/candidates/${id.toUpperCase()}`)).body.id, id);
+});

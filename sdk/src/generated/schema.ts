@@ -31,7 +31,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An occupation with its skills */
+        /**
+         * An occupation with its skills
+         * @description With its other names, and the skills that it needs or that help.
+         */
         get: operations["readOccupation"];
         put?: never;
         post?: never;
@@ -50,7 +53,7 @@ export interface paths {
         };
         /**
          * Find skills by some letters or words
-         * @description As the search for occupations.
+         * @description For autocomplete. Understands what the search for occupations understands.
          */
         get: operations["searchSkills"];
         put?: never;
@@ -68,7 +71,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A skill with the occupations that need it */
+        /**
+         * A skill with the occupations that need it
+         * @description With its other names.
+         */
         get: operations["readSkill"];
         put?: never;
         post?: never;
@@ -85,7 +91,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find a town or a postcode */
+        /**
+         * Find a town or a postcode
+         * @description For autocomplete. Postcodes are found where the operator has imported them.
+         */
         get: operations["searchPlaces"];
         put?: never;
         post?: never;
@@ -102,7 +111,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Your own vacancies, newest first */
+        /**
+         * Your own vacancies, newest first
+         * @description In pages: pass `next` of one as `cursor` for the following one.
+         */
         get: operations["listVacancies"];
         put?: never;
         /**
@@ -128,7 +140,10 @@ export interface paths {
          * @description Open vacancies can be read by anyone with a key; a closed one only by the partner that posted it.
          */
         get: operations["readVacancy"];
-        /** Replace an open vacancy and see its best candidates */
+        /**
+         * Replace an open vacancy and see its best candidates
+         * @description The whole of it: what is left out is emptied or inferred anew.
+         */
         put: operations["replaceVacancy"];
         post?: never;
         delete?: never;
@@ -184,7 +199,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One profile */
+        /**
+         * One profile
+         * @description For the person, or for the partner where they signed up.
+         */
         get: operations["readCandidate"];
         put?: never;
         post?: never;
@@ -229,7 +247,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Vacancies for a candidate */
+        /**
+         * Vacancies for a candidate
+         * @description For the profile as it stands; it changes with every skill that the person confirms.
+         */
         get: operations["matchVacanciesForCandidate"];
         put?: never;
         post?: never;
@@ -267,6 +288,7 @@ export interface components {
             items: components["schemas"]["OccupationHit"][];
             notices: components["schemas"]["Notice"][];
         };
+        /** @description An occupation that fits a query */
         OccupationHit: components["schemas"]["Concept"] & {
             /**
              * @description ISCO-08 unit group
@@ -277,16 +299,21 @@ export interface components {
             regulated: boolean;
             /** @description The label, of any language, that fits the query best */
             matchedLabel: string;
-            /** @enum {string} */
+            /**
+             * @description lexical: alike in spelling; vector: alike to the embedding model
+             * @enum {string}
+             */
             matchedBy: "exact" | "prefix" | "lexical" | "vector";
+            /** @description 1: the label is exactly the query */
             confidence: number;
         };
         /**
-         * @description Language that `label` is in
+         * @description BCP 47 tag of a language that the product speaks
          * @example nl
          * @enum {string}
          */
         Language: "nl" | "en" | "de" | "uk" | "ru" | "ar" | "fa" | "tr" | "ti";
+        /** @description A skill or an occupation */
         Concept: {
             /**
              * @description Slug of the starter taxonomy, or the UUID at the end of an ESCO URI
@@ -296,7 +323,7 @@ export interface components {
             /** @description ESCO URI, where the concept stands in ESCO */
             uri: string | null;
             /**
-             * @description Preferred label in the language asked for
+             * @description Preferred label; `language` says in which language it is
              * @example пекар
              */
             label: string;
@@ -307,6 +334,7 @@ export interface components {
              */
             dutchLabel: string;
         };
+        /** @description Something to know about a good answer, such as why there is little in it */
         Notice: {
             /**
              * @example widened-beyond-reach
@@ -318,6 +346,7 @@ export interface components {
             /** @description The words that it is about */
             input?: string;
         };
+        /** @description RFC 9457. `detail` says what to do; `errors` lists all that is wrong with the input, not only the first. */
         Problem: {
             /** @example about:blank */
             type: string;
@@ -341,6 +370,7 @@ export interface components {
                 detail: string;
             }[];
         };
+        /** @description An occupation with its skills */
         Occupation: components["schemas"]["Concept"] & {
             /**
              * @description ISCO-08 unit group
@@ -357,15 +387,21 @@ export interface components {
             items: components["schemas"]["SkillHit"][];
             notices: components["schemas"]["Notice"][];
         };
+        /** @description A skill that fits a query */
         SkillHit: components["schemas"]["Concept"] & {
             /** @enum {string} */
             skillType: "skill" | "knowledge";
             /** @description The label, of any language, that fits the query best */
             matchedLabel: string;
-            /** @enum {string} */
+            /**
+             * @description lexical: alike in spelling; vector: alike to the embedding model
+             * @enum {string}
+             */
             matchedBy: "exact" | "prefix" | "lexical" | "vector";
+            /** @description 1: the label is exactly the query */
             confidence: number;
         };
+        /** @description A skill with the occupations that need it */
         Skill: components["schemas"]["Concept"] & {
             /** @enum {string} */
             skillType: "skill" | "knowledge";
@@ -377,6 +413,7 @@ export interface components {
             items: components["schemas"]["Place"][];
             notices: components["schemas"]["Notice"][];
         };
+        /** @description A Dutch town or a four-digit postcode */
         Place: {
             /**
              * @description geonames:<number> for a town, pc4:<digits> for a postcode
@@ -439,8 +476,12 @@ export interface components {
          * @enum {string}
          */
         VacancyKind: "job" | "apprenticeship" | "internship" | "work-experience" | "volunteering" | "course";
-        /** @enum {string} */
+        /**
+         * @description essential: must have; optional: nice to have
+         * @enum {string}
+         */
         Importance: "essential" | "optional";
+        /** @description How well somebody speaks a language, or must */
         LanguageLevel: {
             /** @example nl */
             language: string;
@@ -457,15 +498,22 @@ export interface components {
          * @example 2
          */
         NlqfLevel: number;
+        /** @description Words that fit nothing that we know: kept as they were written, without part in the ranking */
         Unrecognised: {
             text: string;
             /** @enum {string} */
             as: "occupation" | "skill" | "place";
         };
+        /** @description How words were read, so that a person can correct it */
         Understood: {
+            /** @description The words as they were sent */
             text: string;
             /** @enum {string} */
             as: "occupation" | "skill" | "place";
+            /**
+             * @description Id of the occupation, skill or place
+             * @example baker
+             */
             id: string;
             label: string;
             confidence: number;
@@ -488,6 +536,7 @@ export interface components {
             /** @description Within the largest distance that the person gave */
             withinReach: boolean;
         };
+        /** @description What an employer sees of a person: no name, contact, birth date, place or free text */
         CandidateCard: {
             /** Format: uuid */
             id: string;
@@ -500,6 +549,7 @@ export interface components {
             /** @description Made up for demonstration */
             synthetic: boolean;
         };
+        /** @description What one factor adds to a score, and the facts behind it */
         Contribution: {
             factor: components["schemas"]["Factor"];
             /**
@@ -507,6 +557,7 @@ export interface components {
              * @enum {string}
              */
             basis: "known" | "unknown";
+            /** @description 1: fits completely */
             value: number;
             /** @description The weights of a match add up to 1 */
             weight: number;
@@ -518,7 +569,7 @@ export interface components {
             };
         };
         /**
-         * @description skills: share of the asked skills that the person has; similarity: closeness of all skills and occupations together (pgvector cosine)
+         * @description skills: share of the asked skills that the person has; similarity: closeness of all skills and occupations together (cosine); location, language, education, hours: how well the conditions are met
          * @enum {string}
          */
         Factor: "skills" | "similarity" | "location" | "language" | "education" | "hours";
@@ -526,7 +577,10 @@ export interface components {
             skill: components["schemas"]["Concept"];
             /** @enum {string} */
             importance: "essential" | "optional";
-            /** @enum {string} */
+            /**
+             * @description predicted: usual for the occupation, not said by the person
+             * @enum {string}
+             */
             provenance: "stated" | "predicted";
         };
         MissingSkill: {
@@ -534,6 +588,15 @@ export interface components {
             /** @enum {string} */
             importance: "essential" | "optional";
         };
+        /**
+         * @description A title and a place are enough. An occupation that is left out, or fits nothing, is inferred from the title, and what is usual for it from the occupation.
+         * @example {
+         *       "title": "Bakker",
+         *       "place": {
+         *         "text": "Utrecht"
+         *       }
+         *     }
+         */
         VacancyInput: {
             kind?: components["schemas"]["VacancyKind"];
             /** @example Bakker */
@@ -567,6 +630,7 @@ export interface components {
             hoursMax?: number;
         };
         /**
+         * @description A place by its id, or the name of a town or a postcode, which we look up
          * @example {
          *       "text": "Utrecht"
          *     }
@@ -577,7 +641,7 @@ export interface components {
             text: string;
         };
         /**
-         * @description Left out: inferred from the title
+         * @description A skill or occupation by its id, or words of any supported language that we look up. How words were read stands in `understood`; words that fit nothing stand in `unrecognised` or in a notice.
          * @example {
          *       "text": "пекар"
          *     }
@@ -616,7 +680,7 @@ export interface components {
             email: string | null;
             phone: string | null;
             birthDate: string | null;
-            language: components["schemas"]["Language"] & unknown;
+            language: components["schemas"]["Language"];
             place: components["schemas"]["Place"] | null;
             maxDistanceKm: number;
             kinds: components["schemas"]["VacancyKind"][];
@@ -655,6 +719,34 @@ export interface components {
          * @enum {string}
          */
         Diploma: "unknown" | "none" | "foreign" | "dutch";
+        /**
+         * @description All but the consent may be left out: a profile grows step by step, and e-mail is never required.
+         * @example {
+         *       "occupations": [
+         *         {
+         *           "occupation": {
+         *             "text": "пекар"
+         *           },
+         *           "years": 4
+         *         }
+         *       ],
+         *       "place": {
+         *         "text": "Utrecht"
+         *       },
+         *       "languages": [
+         *         {
+         *           "language": "nl",
+         *           "level": "A1"
+         *         }
+         *       ],
+         *       "language": "uk",
+         *       "consent": {
+         *         "profile": true,
+         *         "matching": true,
+         *         "textVersion": "2026-11"
+         *       }
+         *     }
+         */
         CandidateInput: {
             /** @description As the person writes it, one field for any naming custom */
             name?: string;
@@ -663,7 +755,8 @@ export interface components {
             phone?: string;
             /**
              * Format: date
-             * @description Never used in matching
+             * @description From 1900 to today. Never used in matching
+             * @example 1990-12-31
              */
             birthDate?: string;
             place?: components["schemas"]["PlaceReference"];
@@ -679,7 +772,10 @@ export interface components {
              */
             hoursMax?: number;
             language?: components["schemas"]["Language"] & unknown;
-            /** @default 30 */
+            /**
+             * @description How far the person can travel, km
+             * @default 30
+             */
             maxDistanceKm?: number;
             /**
              * @default [
@@ -705,6 +801,7 @@ export interface components {
             languages?: components["schemas"]["LanguageLevel"][];
             consent: components["schemas"]["Consent"];
         };
+        /** @description What the person agreed to, and which text they were shown */
         Consent: {
             /** @enum {boolean} */
             profile: true;
@@ -721,6 +818,17 @@ export interface components {
             understood: components["schemas"]["Understood"][];
             notices: components["schemas"]["Notice"][];
         };
+        /**
+         * @description A JSON merge patch (RFC 7396): what is left out stays, null empties a field, a list replaces the list.
+         * @example {
+         *       "skills": [
+         *         {
+         *           "id": "bake-bread"
+         *         }
+         *       ],
+         *       "phone": null
+         *     }
+         */
         CandidatePatch: {
             name?: string | null;
             email?: string | null;
@@ -735,6 +843,7 @@ export interface components {
             hoursMin?: number | null;
             hoursMax?: number | null;
             language?: components["schemas"]["Language"] & unknown;
+            /** @description How far the person can travel, km */
             maxDistanceKm?: number;
             kinds?: components["schemas"]["VacancyKind"][];
             diploma?: components["schemas"]["Diploma"];
@@ -766,6 +875,7 @@ export interface components {
             /** @description Within the largest distance that the person gave */
             withinReach: boolean;
         };
+        /** @description What a visitor sees of a vacancy in a list */
         VacancyCard: {
             /** Format: uuid */
             id: string;
@@ -786,6 +896,16 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        /**
+         * @description An anonymous profile. All of it may be left out, and nothing of it is stored.
+         * @example {
+         *       "query": "خباز",
+         *       "place": {
+         *         "text": "Utrecht"
+         *       },
+         *       "language": "ar"
+         *     }
+         */
         VacancyMatchRequest: {
             language?: components["schemas"]["Language"] & unknown;
             /**
@@ -798,7 +918,10 @@ export interface components {
             /** @default [] */
             skills?: components["schemas"]["ConceptReference"][];
             place?: components["schemas"]["PlaceReference"];
-            /** @default 30 */
+            /**
+             * @description How far the person can travel, km
+             * @default 30
+             */
             maxDistanceKm?: number;
             /**
              * @default [
@@ -899,6 +1022,8 @@ export interface operations {
             /** @description Best first */
             200: {
                 headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -970,6 +1095,8 @@ export interface operations {
             /** @description The occupation */
             200: {
                 headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1051,6 +1178,8 @@ export interface operations {
             /** @description Best first */
             200: {
                 headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1122,6 +1251,8 @@ export interface operations {
             /** @description The skill */
             200: {
                 headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1201,6 +1332,8 @@ export interface operations {
             /** @description Best first */
             200: {
                 headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1259,9 +1392,11 @@ export interface operations {
             query?: {
                 /** @description Language of the labels in the answer; a label without that language comes in Dutch, then English */
                 language?: components["schemas"]["Language"] & unknown;
+                /** @description Left out: both */
                 status?: "open" | "closed";
                 /** @description How many at most */
                 limit?: number;
+                /** @description `next` of the page before */
                 cursor?: string;
             };
             header?: never;
@@ -1273,6 +1408,8 @@ export interface operations {
             /** @description A page of vacancies */
             200: {
                 headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1345,6 +1482,10 @@ export interface operations {
             /** @description Posted, with its best candidates */
             201: {
                 headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
+                    /** @description Path of what was made */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1424,6 +1565,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the vacancy, from posting it or from a list */
                 vacancyId: string;
             };
             cookie?: never;
@@ -1433,6 +1575,8 @@ export interface operations {
             /** @description The vacancy */
             200: {
                 headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1503,6 +1647,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the vacancy, from posting it or from a list */
                 vacancyId: string;
             };
             cookie?: never;
@@ -1516,6 +1661,8 @@ export interface operations {
             /** @description Replaced, with its best candidates */
             200: {
                 headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1613,6 +1760,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the vacancy, from posting it or from a list */
                 vacancyId: string;
             };
             cookie?: never;
@@ -1626,6 +1774,8 @@ export interface operations {
             /** @description The closed vacancy */
             200: {
                 headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1722,6 +1872,10 @@ export interface operations {
             /** @description Signed up */
             201: {
                 headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
+                    /** @description Path of what was made */
+                    Location?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1801,6 +1955,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the profile, from signing up or from a match */
                 candidateId: string;
             };
             cookie?: never;
@@ -1810,6 +1965,8 @@ export interface operations {
             /** @description The profile */
             200: {
                 headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1877,6 +2034,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the profile, from signing up or from a match */
                 candidateId: string;
             };
             cookie?: never;
@@ -1886,6 +2044,8 @@ export interface operations {
             /** @description Deleted */
             204: {
                 headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1954,6 +2114,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the profile, from signing up or from a match */
                 candidateId: string;
             };
             cookie?: never;
@@ -1967,6 +2128,8 @@ export interface operations {
             /** @description The changed profile */
             200: {
                 headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2063,6 +2226,8 @@ export interface operations {
             /** @description Best first */
             200: {
                 headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2144,6 +2309,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the profile, from signing up or from a match */
                 candidateId: string;
             };
             cookie?: never;
@@ -2153,6 +2319,8 @@ export interface operations {
             /** @description Best first */
             200: {
                 headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2225,6 +2393,7 @@ export interface operations {
             };
             header?: never;
             path: {
+                /** @description Id of the vacancy, from posting it or from a list */
                 vacancyId: string;
             };
             cookie?: never;
@@ -2234,6 +2403,8 @@ export interface operations {
             /** @description Best first */
             200: {
                 headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,5 +1,5 @@
 // What a person answers with a word or a choice from a list: work, a skill, a place. And where the lists come from.
-import type { Concept, NederlandWerkt, Place, Understood } from '@nederlandwerkt/sdk';
+import type { CefrLevel, Concept, NederlandWerkt, Place, Understood } from '@nederlandwerkt/sdk';
 
 export interface Choice {
   as: Understood['as'];
@@ -16,6 +16,23 @@ export interface Answer {
 }
 
 export const NO_ANSWER: Answer = { text: '', choice: null };
+
+/** What both elements ask. It goes along from one to the other, so that nobody answers it twice. */
+export interface Answers {
+  work: Answer;
+  skills: Choice[];
+  place: Answer;
+  maxDistanceKm: number;
+  dutch: CefrLevel | '';
+}
+
+export const NO_ANSWERS: Answers = {
+  work: NO_ANSWER,
+  skills: [],
+  place: NO_ANSWER,
+  maxDistanceKm: 30,
+  dutch: '',
+};
 
 export type Search = (text: string, signal: AbortSignal) => Promise<Choice[]>;
 

@@ -9,7 +9,7 @@ export function noticeText({ code, input = '' }: Notice): string {
     'text-not-recognised': msg(
       str`We do not know “${words}” yet. Try another word, or choose from the list.`,
     ),
-    'place-not-recognised': msg(str`We do not know the place “${words}”. Choose a place from the list.`),
+    'place-not-recognised': msg(str`We do not know the place “${words}”. Write the name of a town near you.`),
     'no-occupation-or-skill': msg('Tell us your work or a skill. Then the list fits you better.'),
     'no-place': msg('Choose a place. Then you see what is near you.'),
     'widened-beyond-reach': msg('There is not much near you. So we also show work farther away.'),
@@ -17,6 +17,11 @@ export function noticeText({ code, input = '' }: Notice): string {
     'no-results': msg('We found nothing. Try another word, or a larger distance.'),
   };
   return texts[code];
+}
+
+/** While typing; a postcode too, where the API has only towns. */
+export function unknownPlace(): string {
+  return msg('We do not know this place. Write the name of a town near you.');
 }
 
 /** @returns '' when nothing had to be interpreted */

@@ -80,6 +80,14 @@ describe('the language of an element', () => {
     expect(text(element)).to.equal('Далі');
   });
 
+  it('is that of the page again when the page changes after the visitor chose', async () => {
+    const element = await speaker();
+    element.localization.choose('ar');
+    page.lang = 'uk';
+    await seen(element);
+    expect(text(element)).to.equal('Далі');
+  });
+
   it('is chosen for all elements without a language of their own, and for no other', async () => {
     const [one, other, own] = [await speaker(), await speaker(), await speaker('nl')];
     one.localization.choose('ar');

@@ -7,17 +7,20 @@ type Host = ReactiveControllerHost & HTMLElement;
 
 const FALLBACK: Locale = 'nl';
 
-/** What the visitor chose on this page; all elements without a `lang` of their own follow it together. */
+/** What the visitor chose in an element: all without a `lang` of their own follow it, until the page changes its own. */
 let chosen: Locale | undefined;
 const connected = new Set<LocalizationController>();
 
 /**
- * The language that a host speaks: its own `lang` attribute, else the visitor's choice on this page,
- * else the page's `<html lang>`, else Dutch. A region is ignored: nl-BE is read as nl.
+ * The language that a host speaks: its own `lang` attribute, else what the visitor chose in an element or the page in
+ * `<html lang>`, whichever came last, else Dutch. A region is ignored: nl-BE is read as nl.
  */
 export class LocalizationController implements ReactiveController {
   readonly #host: Host;
-  readonly #observer = new MutationObserver(() => this.refresh());
+  readonly #observer = new MutationObserver((changes) => {
+    if (changes.some(({ target }) => target === document.documentElement)) chosen = undefined;
+    this.refresh();
+  });
   locale: Locale = FALLBACK;
 
   constructor(host: Host) {

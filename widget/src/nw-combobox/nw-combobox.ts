@@ -31,6 +31,8 @@ export class NwCombobox extends LitElement {
   @property() label = '';
   @property() hint = '';
   @property() error = '';
+  /** What to say when nothing is suggested; that own words are fine when left out. */
+  @property() unknown = '';
   @property({ attribute: false }) answer: Answer = NO_ANSWER;
   /** Where suggestions come from. */
   @property({ attribute: false }) search: Search | undefined;
@@ -100,7 +102,7 @@ export class NwCombobox extends LitElement {
     const texts: Partial<Record<TaskStatus, string>> = {
       [TaskStatus.PENDING]: msg('Searching…'),
       [TaskStatus.ERROR]: msg('The list does not work now. You can type your own words.'),
-      [TaskStatus.COMPLETE]: msg('Not in our list. You can use your own words.'),
+      [TaskStatus.COMPLETE]: this.unknown || msg('Not in our list. You can use your own words.'),
     };
     return html`<p class="popup">${texts[this.#suggestions.status]}</p>`;
   }

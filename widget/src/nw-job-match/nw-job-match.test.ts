@@ -223,13 +223,34 @@ describe('nw-job-match', () => {
     if (score!.top < title!.bottom) expect(title!.right).to.be.above(score!.right);
   });
 
-  it('lets the page know of a sign-up', async () => {
+  it('gives the page of a sign-up the vacancy and what was answered', async () => {
     const element = await mount();
-    await write(element, 0, 'baker');
+    await choose(element, 0, 'bak');
+    await write(element, 1, 'Ter Apel');
+    await found(element);
+    const told = oneEvent(document.body, 'nw-sign-up-start');
+    button(element, 'Sign up for this').click();
+    const { vacancyId, answers } = (await told).detail;
+    expect(vacancyId).to.be.a('string');
+    expect(answers.work.choice.id).to.equal('baker');
+    expect(answers.place).to.deep.equal({ text: 'Ter Apel', choice: null });
+  });
+
+  it('hands a skill over as a skill, not as work', async () => {
+    const element = await mount();
+    await choose(element, 0, 'knead');
     await found(element);
     const told = oneEvent(element, 'nw-sign-up-start');
     button(element, 'Sign up for this').click();
-    expect((await told).detail.vacancyId).to.be.a('string');
+    const { answers } = (await told).detail;
+    expect(answers.skills.map(({ id }: { id: string }) => id)).to.deep.equal(['knead-dough']);
+    expect(answers.work.text).to.equal('');
+  });
+
+  it('says what to do when a postcode is not known', async () => {
+    const element = await mount();
+    await type(field(element, 1), '3511 AB');
+    await waitUntil(() => text(element).includes('Write the name of a town near you.'));
   });
 
   it('works twice on one page, each with its own answers', async () => {

@@ -10,20 +10,27 @@ import type {
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { type Answer, NO_ANSWER, reference, searchPlaces, searchWork } from '../base/choices.ts';
+import {
+  type Answer,
+  type Answers,
+  NO_ANSWER,
+  NO_ANSWERS,
+  reference,
+  searchPlaces,
+  searchWork,
+} from '../base/choices.ts';
 import { distanceField } from '../base/distance-field.ts';
 import { failure, missingKey } from '../base/failure.ts';
 import { memo } from '../base/memo.ts';
-import { noticeText, understoodText } from '../base/notices.ts';
+import { noticeText, understoodText, unknownPlace } from '../base/notices.ts';
 import { NwElement } from '../base/nw-element.ts';
 import { number } from '../localize/format.ts';
 import { languageChooser } from '../localize/language-chooser.ts';
 import { msg, str } from '../localize/msg.ts';
 import { LEVELS, levelName } from '../localize/words.ts';
+import type { VacancyEventDetail } from '../nw-vacancy-card/nw-vacancy-card.ts';
 import { styles } from './nw-job-match.styles.ts';
 
-/** km */
-const USUAL_DISTANCE = 30;
 const SHOWN_AT_ONCE = 6;
 
 /**
@@ -32,7 +39,8 @@ const SHOWN_AT_ONCE = 6;
  *
  * @fires {CustomEvent<{ vacancyId: string }>} nw-vacancy-select - "More about this" on a card; prevent the default
  *   to show the vacancy in your own way instead of unfolding it
- * @fires {CustomEvent<{ vacancyId: string }>} nw-sign-up-start - "Sign up for this" on a card: lead to your sign-up
+ * @fires {CustomEvent<{ vacancyId: string, answers: Answers }>} nw-sign-up-start - "Sign up for this" on a card: lead to
+ *   your sign-up, and give it the `answers`
  * @fires {CustomEvent<{ language: string }>} nw-language-change - the visitor chose another language
  * @cssproperty --nw-color-primary - buttons, links and focus
  * @cssproperty --nw-color-on-primary - text on that
@@ -53,7 +61,7 @@ export class NwJobMatch extends NwElement {
 
   @state() private work: Answer = NO_ANSWER;
   @state() private place: Answer = NO_ANSWER;
-  @state() private maxDistanceKm = USUAL_DISTANCE;
+  @state() private maxDistanceKm = NO_ANSWERS.maxDistanceKm;
   @state() private dutch: CefrLevel | '' = '';
   @state() private shown = SHOWN_AT_ONCE;
 
@@ -103,6 +111,7 @@ export class NwJobMatch extends NwElement {
         lang=${locale}
         label=${msg('Where do you live?')}
         hint=${msg('A town or a postcode in the Netherlands.')}
+        unknown=${unknownPlace()}
         .search=${this.#searchPlaces(client)}
         .answer=${this.place}
         @nw-answer=${(event: CustomEvent<Answer>) => {
@@ -138,6 +147,13 @@ export class NwJobMatch extends NwElement {
       ...(dutch && { languages: [{ language: 'nl', level: dutch }] }),
       maxDistanceKm,
     };
+  }
+
+  /** For the sign-up, where a skill is not yet work. */
+  #answers(): Answers {
+    const { work, place, maxDistanceKm, dutch } = this;
+    const skills = work.choice?.as === 'skill' ? [work.choice] : [];
+    return { work: skills.length ? NO_ANSWER : work, skills, place, maxDistanceKm, dutch };
   }
 
   /** What is read aloud when it changes. */
@@ -180,6 +196,9 @@ export class NwJobMatch extends NwElement {
               lang=${this.localization.locale}
               .match=${match}
               .client=${client}
+              @nw-sign-up-start=${({ detail }: CustomEvent<VacancyEventDetail>) => {
+                detail.answers = this.#answers();
+              }}
             ></nw-vacancy-card>
           </li>`,
         )}

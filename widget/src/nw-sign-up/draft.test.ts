@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { EMPTY_DRAFT, toCandidateInput } from './draft.ts';
+import { EMPTY_DRAFT, fillIn, toCandidateInput } from './draft.ts';
 
 const consent = { profile: true as const, matching: false, textVersion: '2026-11' };
 
@@ -62,5 +62,26 @@ describe('a sign-up', () => {
     expect(toCandidateInput({ ...EMPTY_DRAFT, work, noExperience: true }, 'nl')).not.to.have.property(
       'occupations',
     );
+  });
+});
+
+describe('answers from elsewhere', () => {
+  const answer = (text: string) => ({ text, choice: null });
+
+  it('fill in what is open, and leave what the person answered in the form', () => {
+    const draft = { ...EMPTY_DRAFT, place: answer('Zeist') };
+    const filled = fillIn(draft, { work: answer('baker'), place: answer('Utrecht'), dutch: 'A2' });
+    expect(filled).to.deep.equal({ ...draft, work: answer('baker'), dutch: 'A2' });
+  });
+
+  it('give way to newer ones', () => {
+    const [before, after] = [{ work: answer('baker') }, { work: answer('cook') }];
+    const filled = fillIn(fillIn(EMPTY_DRAFT, before), after, before);
+    expect(filled.work.text).to.equal('cook');
+  });
+
+  it('that name work contradict "no experience"', () => {
+    const filled = fillIn({ ...EMPTY_DRAFT, noExperience: true }, { work: answer('baker') });
+    expect(filled.noExperience).to.equal(false);
   });
 });

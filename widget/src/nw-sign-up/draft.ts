@@ -1,6 +1,6 @@
 // What a person has answered so far, and how it becomes a sign-up. Lives in memory only, until the person agrees.
 import type { CandidateInput, CefrLevel, VacancyKind } from '@nederlandwerkt/sdk';
-import { type Answer, type Choice, NO_ANSWER, reference } from '../base/choices.ts';
+import { type Answers, NO_ANSWERS, reference } from '../base/choices.ts';
 import type { Locale } from '../localize/msg.ts';
 
 /** Version of the consent text in steps/consent.ts; change both together. */
@@ -14,15 +14,10 @@ export const HOURS = {
   open: {},
 } as const;
 
-export interface Draft {
-  work: Answer;
+export interface Draft extends Answers {
   noExperience: boolean;
   /** As typed: a number, or not yet. */
   years: string;
-  skills: Choice[];
-  place: Answer;
-  maxDistanceKm: number;
-  dutch: CefrLevel | '';
   /** Other languages by BCP 47 tag; '' until the level is chosen. */
   languages: Record<string, CefrLevel | ''>;
   kinds: VacancyKind[];
@@ -35,13 +30,9 @@ export interface Draft {
 }
 
 export const EMPTY_DRAFT: Draft = {
-  work: NO_ANSWER,
+  ...NO_ANSWERS,
   noExperience: false,
   years: '',
-  skills: [],
-  place: NO_ANSWER,
-  maxDistanceKm: 30,
-  dutch: '',
   languages: {},
   kinds: [],
   hours: 'open',
@@ -51,6 +42,17 @@ export const EMPTY_DRAFT: Draft = {
   consentProfile: false,
   consentMatching: false,
 };
+
+/**
+ * Fills in what is known already, and leaves what the person has answered in the form.
+ *
+ * @param before what was filled in the last time
+ */
+export function fillIn(draft: Draft, answers: Partial<Answers>, before: Partial<Answers> = {}): Draft {
+  const open = (key: keyof Answers) => draft[key] === EMPTY_DRAFT[key] || draft[key] === before[key];
+  const news = Object.entries(answers).filter(([key]) => open(key as keyof Answers));
+  return { ...draft, noExperience: draft.noExperience && !answers.work?.text, ...Object.fromEntries(news) };
+}
 
 /** Only what was answered; what was left open is left out, so that the API's defaults hold. */
 export function toCandidateInput(draft: Draft, language: Locale): CandidateInput {

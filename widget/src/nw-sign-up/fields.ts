@@ -8,7 +8,7 @@ interface TextField {
   label: string;
   hint?: string;
   value: string;
-  type?: 'text' | 'tel' | 'email';
+  type?: 'tel' | 'email';
   autocomplete?: 'name' | 'tel' | 'email';
   inputmode?: 'numeric';
   change(value: string): void;
@@ -37,7 +37,7 @@ export function textField(
       type=${type ?? 'text'}
       autocomplete=${autocomplete ?? 'off'}
       inputmode=${inputmode ?? nothing}
-      dir=${type === 'tel' || type === 'email' ? 'ltr' : 'auto'}
+      dir=${type ? 'ltr' : nothing}
       aria-describedby=${describedBy(id, hint, mistake)}
       aria-invalid=${mistake ? 'true' : nothing}
       .value=${live(value)}

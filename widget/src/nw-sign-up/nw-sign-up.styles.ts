@@ -63,6 +63,10 @@ export const styles = css`
     padding: 0;
     margin-block-end: 0.25em;
   }
+  /* Numbers and addresses run from left to right, and stand where the other answers do. */
+  form:dir(rtl) input {
+    text-align: right;
+  }
   .rows {
     display: grid;
     gap: 0.5em;
@@ -118,7 +122,7 @@ export const styles = css`
   .review > div {
     display: grid;
     grid-template-columns: 1fr auto;
-    gap: 0 1em;
+    gap: 0.25em 1em;
     align-items: center;
     padding-block: 0.75em;
     border-block-end: 1px solid var(--_line);
@@ -129,14 +133,18 @@ export const styles = css`
   .review dd {
     margin: 0;
   }
+  /* The answer stands below its question and its button, over the whole width. */
   .review dd:nth-of-type(1) {
-    grid-row: 2;
+    grid-area: 2 / 1 / auto / -1;
     color: var(--_muted-text);
     min-inline-size: 0;
   }
-  .review dd:nth-of-type(2) {
-    grid-row: span 2;
-    grid-column: 2;
-    grid-row-start: 1;
+  @media (forced-colors: active) {
+    progress {
+      border: 1px solid;
+    }
+    progress::-webkit-progress-value {
+      background: CanvasText;
+    }
   }
 `;

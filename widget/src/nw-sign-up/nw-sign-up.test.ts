@@ -118,6 +118,15 @@ describe('nw-sign-up', () => {
     ]);
   });
 
+  it('does not ask again what the person has answered elsewhere on the page', async () => {
+    element = await fixture(
+      html`<nw-sign-up publishable-key="k" lang="en" answers='{"work":{"text":"baker","choice":null}}'></nw-sign-up>`,
+    );
+    expect(one<HTMLInputElement>(element, '[role=combobox]').value).to.equal('baker');
+    await next();
+    expect(heading()).to.equal('What can you do?');
+  });
+
   it('shows how far the person is', async () => {
     await mount();
     await goTo(3);

@@ -1,9 +1,10 @@
 // Sign-up in short steps: one question at a time, a review, consent, and then matching work at once.
 import { initialState, Task, TaskStatus } from '@lit/task';
 import type { NederlandWerkt, SignUp } from '@nederlandwerkt/sdk';
-import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import {
+  type Answers,
   type Choice,
   conceptChoice,
   searchOccupations,
@@ -16,7 +17,7 @@ import { NwElement } from '../base/nw-element.ts';
 import { number } from '../localize/format.ts';
 import { languageChooser } from '../localize/language-chooser.ts';
 import { msg, str } from '../localize/msg.ts';
-import { type Draft, EMPTY_DRAFT, toCandidateInput } from './draft.ts';
+import { type Draft, EMPTY_DRAFT, fillIn, toCandidateInput } from './draft.ts';
 import { styles } from './nw-sign-up.styles.ts';
 import { type Refusal, refusals } from './refusals.ts';
 import type { Form, Mistake, StepId } from './step.ts';
@@ -54,6 +55,9 @@ export interface SignedUpDetail {
  */
 export class NwSignUp extends NwElement {
   static override styles = [...NwElement.styles, styles];
+
+  /** What the person has answered elsewhere, such as `detail.answers` of `nw-sign-up-start`; as an attribute, JSON. */
+  @property({ type: Object }) answers: Partial<Answers> = {};
 
   @state() private draft: Draft = EMPTY_DRAFT;
   @state() private step: StepId = 'work';
@@ -107,6 +111,10 @@ export class NwSignUp extends NwElement {
       if (this.refused[0]) this.#goTo(this.refused[0].step, 'mistakes');
     },
   });
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('answers')) this.draft = fillIn(this.draft, this.answers, changed.get('answers'));
+  }
 
   /** Moves the focus to the heading of the step. */
   override focus(): void {

@@ -7,6 +7,7 @@ export const styles = css`
   }
   article {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.85em;
     padding: calc(var(--_space) * 1.1);
     background: var(--_surface);
@@ -15,29 +16,38 @@ export const styles = css`
   }
   .top {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75em 1.5em;
   }
   @container (min-width: 34em) {
     .top {
-      grid-template-columns: 1fr 11em;
+      grid-template-columns: minmax(0, 1fr) 11em;
     }
   }
   .heading {
     margin: 0.35em 0 0.1em;
-    font-size: 1.2em;
+    font-size: 1.15em;
     font-weight: 700;
     line-height: 1.3;
+    hyphens: auto;
   }
+  /* A dot before each fact; that of the first on a line falls outside, and is clipped. */
   .facts {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 0.5em;
-    margin: 0;
+    margin: 0 -1em;
+    padding-inline-end: 1em;
+    clip-path: inset(0 1em);
     color: var(--_muted-text);
   }
-  .facts > :not(:last-child)::after {
-    content: '·';
-    margin-inline-start: 0.5em;
+  .facts > * {
+    padding-inline-start: 1em;
+  }
+  .facts > ::before {
+    content: '·' / '';
+    display: inline-block;
+    inline-size: 0.65em;
+    margin-inline-start: -0.65em;
   }
   ul {
     margin: 0;
@@ -136,9 +146,8 @@ export const styles = css`
     content: '?' / '';
     color: var(--_muted-text);
   }
-  .groups {
-    display: grid;
-    gap: 0.75em;
+  details > div {
+    margin-block-end: 0.75em;
   }
   .label {
     margin: 0 0 0.3em;
@@ -218,6 +227,11 @@ export const styles = css`
   tfoot tr > * {
     border: 0;
     font-weight: 700;
+  }
+  @media (forced-colors: active) {
+    meter {
+      border: 1px solid;
+    }
   }
   .text {
     margin: 0;

@@ -3,6 +3,7 @@ import { Task } from '@lit/task';
 import type { Concept, MatchedSkill, NederlandWerkt, VacancyCard, VacancyMatch } from '@nederlandwerkt/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { Answers } from '../base/choices.ts';
 import { failure } from '../base/failure.ts';
 import { controls, tokens } from '../base/styles.ts';
 import { kilometres, number, percent, range } from '../localize/format.ts';
@@ -18,6 +19,8 @@ const SKILLS_SHOWN = 5;
 
 export interface VacancyEventDetail {
   vacancyId: string;
+  /** Of "sign up for this" in `<nw-job-match>`, which adds them: what the visitor has answered there. */
+  answers?: Answers;
 }
 
 /**
@@ -62,10 +65,10 @@ export class NwVacancyCard extends LitElement {
         <div>
           <div class="marks">
             <span>${kindName(vacancy.kind)}</span>
-            ${vacancy.synthetic ? html`<span class="demo">${msg('Example, not a real vacancy')}</span>` : nothing}
+            ${vacancy.synthetic ? html`<span class="demo">${msg('Example, not real')}</span>` : nothing}
             ${vacancy.regulated ? html`<span class="regulated">${msg('Protected profession: you need a registration first')}</span>` : nothing}
           </div>
-          <h3 class="heading" id="title" part="title" tabindex="-1"><bdi>${vacancy.title}</bdi></h3>
+          <h3 class="heading" id="title" part="title" tabindex="-1"><bdi lang="nl">${vacancy.title}</bdi></h3>
           <p class="facts">
             ${vacancy.employerName && html`<span><bdi>${vacancy.employerName}</bdi></span>`}
             <span><bdi>${vacancy.place.name}</bdi></span>
@@ -80,7 +83,8 @@ export class NwVacancyCard extends LitElement {
       <ul class="reasons" role="list" aria-label=${msg('Reasons')}>
         ${reasons(this.match).map(({ sort, text }) => html`<li class=${sort}><span>${text}</span></li>`)}
       </ul>
-      ${this.#skills(this.match)} ${this.#why(this.match)} ${this.unfolded ? this.#more() : nothing}
+      ${skillGroup(msg('You can still learn this'), 'missing', this.match.missingSkills)} ${this.#why(this.match)}
+      ${this.unfolded ? this.#more() : nothing}
       <div class="buttons">
         ${
           this.signedUp
@@ -107,57 +111,25 @@ export class NwVacancyCard extends LitElement {
     return html`<span>${msg(str`Hours a week: ${range(from, to)}`)}</span>`;
   }
 
-  #skills({ matchedSkills, missingSkills }: VacancyMatch): TemplateResult | typeof nothing {
-    if (!matchedSkills.length && !missingSkills.length) return nothing;
-    const group = (label: string, id: string, skills: { concept: Concept; sort: string }[]) =>
-      skills.length
-        ? html`<div>
-            <p class="label" id=${id}>${label}</p>
-            <ul class="skills" role="list" aria-labelledby=${id}>
-              ${skills
-                .slice(0, SKILLS_SHOWN)
-                .map(
-                  ({ concept, sort }) =>
-                    html`<li class=${sort} lang=${concept.language}>${concept.label}</li>`,
-                )}
-              ${
-                skills.length > SKILLS_SHOWN
-                  ? html`<li class="more">${msg(str`and ${number(skills.length - SKILLS_SHOWN)} more`)}</li>`
-                  : nothing
-              }
-            </ul>
-          </div>`
-        : nothing;
+  #why({ contributions, matchedSkills }: VacancyMatch): TemplateResult {
     const of = (provenance: MatchedSkill['provenance']) =>
-      matchedSkills
-        .filter((matched) => matched.provenance === provenance)
-        .map(({ skill }) => ({ concept: skill, sort: provenance }));
-    return html`<div class="groups">
-      ${group(msg('You can do this'), 'stated', of('stated'))}
-      ${group(msg('You can probably do this (our guess from your work)'), 'predicted', of('predicted'))}
-      ${group(
-        msg('You can still learn this'),
-        'missing',
-        missingSkills.map(({ skill }) => ({ concept: skill, sort: 'missing' })),
-      )}
-    </div>`;
-  }
-
-  #why({ contributions }: VacancyMatch): TemplateResult {
+      matchedSkills.filter((matched) => matched.provenance === provenance);
     const rows = points(contributions);
     const total = rows.reduce((sum, row) => sum + row.points, 0);
     return html`<details>
       <summary>${msg('Why this score?')}</summary>
+      ${skillGroup(msg('You can do this'), 'stated', of('stated'))}
+      ${skillGroup(msg('You can probably do this (our guess from your work)'), 'predicted', of('predicted'))}
       <table>
         <caption>
-          ${msg('A computer adds up these points. The most is 100.')}
+          ${msg('A computer adds up these points. The most is 100. If we do not know something, we count a fixed number.')}
         </caption>
         <tbody>
           ${rows.map(
             ({ factor, basis, points, most }) => html`<tr>
               <th scope="row">
                 ${factorName(factor)}
-                ${basis === 'unknown' ? html`<span class="hint">${msg('Not known, so we use a standard number')}</span>` : nothing}
+                ${basis === 'unknown' ? html`<span class="hint">${msg('Not known')}</span>` : nothing}
               </th>
               <td>${msg(str`${number(points)} of ${number(most)}`)}</td>
             </tr>`,
@@ -204,6 +176,28 @@ export class NwVacancyCard extends LitElement {
       new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
     );
   }
+}
+
+/** A labelled list of skills; nothing when there are none. */
+function skillGroup(
+  label: string,
+  sort: 'stated' | 'predicted' | 'missing',
+  skills: readonly { skill: Concept }[],
+): TemplateResult | typeof nothing {
+  if (!skills.length) return nothing;
+  return html`<div>
+    <p class="label" id=${sort}>${label}</p>
+    <ul class="skills" role="list" aria-labelledby=${sort}>
+      ${skills
+        .slice(0, SKILLS_SHOWN)
+        .map(({ skill }) => html`<li class=${sort} lang=${skill.language}>${skill.label}</li>`)}
+      ${
+        skills.length > SKILLS_SHOWN
+          ? html`<li class="more">${msg(str`and ${number(skills.length - SKILLS_SHOWN)} more`)}</li>`
+          : nothing
+      }
+    </ul>
+  </div>`;
 }
 
 function scoreWords(score: number): string {

@@ -90,12 +90,19 @@ create table candidate_match (
   x real,
   y real,
   max_distance_km real not null,
+  -- The square around the circle that the person can reach; null without a place.
+  reach box generated always as (
+    box(point(x - max_distance_km, y - max_distance_km), point(x + max_distance_km, y + max_distance_km))
+  ) stored,
   languages jsonb,
   education smallint,
   hours_min smallint,
   hours_max smallint,
   embedding vector(256)
 );
+
+create index candidate_match_reach on candidate_match using gist (reach);
+create index candidate_match_anywhere on candidate_match (id) where reach is null;
 
 create table vacancy_match (
   id uuid primary key references vacancies on delete cascade,

@@ -32,7 +32,7 @@ export interface Pair {
   distanceKm: number | null;
 }
 
-export type Evidence = Record<string, string | number | boolean | null>;
+type Evidence = Record<string, string | number | boolean | null>;
 
 /** `null`: one of the two sides left it open. */
 export type FactorResult = { value: number; evidence: Evidence } | null;

@@ -43,7 +43,9 @@ export const contact: Step = {
   mistakes: ({ phone, email }) => [
     ...(!phone.trim() || PHONE.test(phone.trim())
       ? []
-      : [{ field: 'phone', text: msg('This is not a phone number. For example: +31 6 12345678.') }]),
+      : [
+          { field: 'phone', text: msg('This is not a phone number. For example: +31\u00a06\u00a012345678.') },
+        ]),
     ...(!email.trim() || EMAIL.test(email.trim())
       ? []
       : [{ field: 'email', text: msg('This is not an e-mail address. For example: name@example.org.') }]),

@@ -2,6 +2,7 @@
 import { html } from 'lit';
 import type { Answer } from '../../base/choices.ts';
 import { distanceField } from '../../base/distance-field.ts';
+import { unknownPlace } from '../../base/notices.ts';
 import { isolate, kilometres } from '../../localize/format.ts';
 import { msg, str } from '../../localize/msg.ts';
 import type { Step } from '../step.ts';
@@ -15,7 +16,8 @@ export const place: Step = {
       id="place"
       lang=${form.locale}
       label=${msg('Town or postcode')}
-      hint=${msg('For example: Utrecht, or 3511.')}
+      hint=${msg('For example: Utrecht.')}
+      unknown=${unknownPlace()}
       .search=${form.search.places}
       .answer=${form.draft.place}
       @nw-answer=${({ detail }: CustomEvent<Answer>) => form.update({ place: detail })}

@@ -2,8 +2,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Answer, Choice } from '../../base/choices.ts';
 import { failure } from '../../base/failure.ts';
-import { isolate, list } from '../../localize/format.ts';
-import { msg } from '../../localize/msg.ts';
+import { isolate, list, number } from '../../localize/format.ts';
+import { msg, str } from '../../localize/msg.ts';
 import { checkboxGroup } from '../fields.ts';
 import type { Form, Step } from '../step.ts';
 
@@ -12,11 +12,16 @@ export const skills: Step = {
   title: () => msg('What can you do?'),
   hint: () => msg('Tap what you can do. You can also add something that is not in the list.'),
   render: (form) => html`
-    <div aria-live="polite">
+    <div>
+      <div role="status">
+        ${form.suggestions.render({
+          pending: () =>
+            html`<p class="hint">${msg('We are looking for skills that belong to your work…')}</p>`,
+          complete: () => counted(form.draft.skills.length),
+        })}
+      </div>
       ${form.suggestions.render({
         initial: () => chips(form, []),
-        pending: () =>
-          html`<p class="hint">${msg('We are looking for skills that belong to your work…')}</p>`,
         error: (error) => failure(error, () => form.suggestions.run()),
         complete: (suggested) => chips(form, suggested),
       })}
@@ -33,6 +38,11 @@ export const skills: Step = {
   `,
   summary: ({ skills }) => list(skills.map(({ label }) => isolate(label))),
 };
+
+/** Says that a choice arrived, for who does not see it appear. */
+function counted(chosen: number): TemplateResult | typeof nothing {
+  return chosen ? html`<span class="visually-hidden">${msg(str`Chosen: ${number(chosen)}`)}</span>` : nothing;
+}
 
 /** The suggestions, and what the person added; what is chosen stays in its place, so that nothing jumps. */
 function chips(form: Form, suggested: readonly Choice[]): TemplateResult | typeof nothing {
