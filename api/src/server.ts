@@ -1,6 +1,7 @@
 // Listens, and stops in order: no new requests, answers to those that are there, then the database.
 import { once } from 'node:events';
-import { serve as listen, type ServerType } from '@hono/node-server';
+import type { Server as HttpServer } from 'node:http';
+import { serve as listen } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Database } from './db/connect.ts';
 import type { Embedder } from './embedding/embedder.ts';
@@ -21,7 +22,7 @@ export async function startServer(
   { hostname, port }: { hostname: string; port: number },
 ): Promise<Server> {
   const app = createApp(createServices(database.sql, embedder));
-  const server: ServerType = listen({ fetch: app.fetch, hostname, port });
+  const server = listen({ fetch: app.fetch, hostname, port }) as HttpServer;
   // `once` rejects when the server emits an error first.
   await once(server, 'listening').catch((error) => {
     throw error.code === 'EADDRINUSE'
@@ -35,12 +36,12 @@ export async function startServer(
     async stop() {
       const closed = once(server, 'close');
       server.close();
-      const giveUp = setTimeout(
-        () => 'closeAllConnections' in server && server.closeAllConnections(),
-        PATIENCE_MS,
-      );
+      // A connection that waits for another request would keep the server open.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
+      const late = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
       await closed;
-      clearTimeout(giveUp);
+      clearInterval(idle);
+      clearTimeout(late);
       await database.close();
     },
   };

@@ -100,11 +100,10 @@ export async function replaceConsents(
   consent: { matching: boolean; textVersion: string; language: Language },
 ): Promise<void> {
   await tx`delete from consents where candidate_id = ${id}`;
-  for (const purpose of consent.matching ? ['profile', 'matching'] : ['profile']) {
-    await tx`
-      insert into consents (candidate_id, purpose, text_version, language)
-      values (${id}, ${purpose}, ${consent.textVersion}, ${consent.language})`;
-  }
+  await tx`
+    insert into consents (candidate_id, purpose, text_version, language)
+    select ${id}, purpose, ${consent.textVersion}, ${consent.language}
+    from unnest(${consent.matching ? ['profile', 'matching'] : ['profile']}::text[]) purpose`;
 }
 
 export async function readPartnerOf(sql: Queryable, id: string): Promise<string | undefined> {

@@ -32,7 +32,7 @@ const profile = {
   phone: z
     .string()
     .trim()
-    .regex(/^\+?[0-9 ()-]{6,20}$/, 'digits, with or without +, such as +31 6 12345678'),
+    .regex(/^\+?[0-9 ()-]{6,20}$/, 'Must be digits, with or without +, such as +31 6 12345678'),
   birthDate: z.iso
     .date()
     .refine(
@@ -69,7 +69,7 @@ const lists = {
 
 export const Consent = z
   .strictObject({
-    profile: z.literal(true, { error: 'a profile can be kept only with consent' }),
+    profile: z.literal(true, { error: 'A profile can be kept only with consent' }),
     matching: z.boolean().openapi({ description: 'May employers find this profile, without the name?' }),
     textVersion: z
       .string()
@@ -126,7 +126,7 @@ export const CandidatePatch = z
     consent: Consent,
   })
   .partial()
-  .refine((patch) => Object.keys(patch).length > 0, { error: 'name at least one field to change' })
+  .refine((patch) => Object.keys(patch).length > 0, { error: 'Name at least one field to change' })
   .refine(...hoursInOrder)
   .openapi('CandidatePatch', {
     description:

@@ -177,7 +177,7 @@ test('an error of the input says what to send instead', async () => {
     language: 'Must be one of nl, en, de, uk, ru, ar, fa, tr, ti',
     '#/kind': 'Must be one of job, apprenticeship, internship, work-experience, volunteering, course',
     '#/title': 'Missing: add it',
-    '#/place': 'give either { "id": … } or { "text": … }',
+    '#/place': 'Give either { "id": … } or { "text": … }',
     '#/description': 'Must be text',
     '#/employerName': 'Too short: give at least 1 character',
     '#/applicationUrl': 'Must be a web address that begins with https:// or http://',

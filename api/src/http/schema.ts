@@ -26,7 +26,7 @@ export const LanguageLevel = z
   .strictObject({
     language: z
       .string()
-      .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'a BCP 47 tag such as nl, en or fa-AF')
+      .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'Must be a BCP 47 tag, such as nl, en or fa-AF')
       .openapi({ example: 'nl' }),
     level: CefrLevel,
   })
@@ -38,7 +38,7 @@ export const LanguageLevels = z
   .array(LanguageLevel)
   .max(20)
   .refine((levels) => new Set(levels.map((level) => level.language)).size === levels.length, {
-    error: 'name each language once',
+    error: 'Name each language once',
   });
 
 export const VACANCY_KINDS = [

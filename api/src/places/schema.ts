@@ -35,11 +35,11 @@ export const PlaceReference = z
   .union(
     [
       z.strictObject({
-        id: z.string().regex(/^(geonames|pc4):\d{1,9}$/, 'an id as the place search gives it'),
+        id: z.string().regex(/^(geonames|pc4):\d{1,9}$/, 'Must be an id as the place search gives it'),
       }),
       z.strictObject({ text: z.string().trim().min(1).max(100) }),
     ],
-    { error: 'give either { "id": … } or { "text": … }' },
+    { error: 'Give either { "id": … } or { "text": … }' },
   )
   .openapi('PlaceReference', {
     description: 'A place by its id, or the name of a town or a postcode, which we look up',

@@ -38,6 +38,9 @@ export interface Words {
 /** Below this cosine, hashed n-grams are more often noise than kinship. */
 const VECTOR_FLOOR = 0.45;
 
+/** Letters; a longer text resembles no label as a whole (trigrams below 0.3), and looking for one takes long. */
+const LONGEST_RESEMBLING = 50;
+
 /**
  * Concepts of one type by label: exact, by its beginning or a word's beginning, by trigrams, or by vector; best first.
  * Confidence is 1 for an exact label; the ranges of the ways overlap so that a good trigram beats a poor prefix.
@@ -59,7 +62,9 @@ export async function findConcepts(
         select * from labels where folded = any(${[...forms, ...runs]}::text[])
         union select * from labels where folded ~>=~ ${folded} and folded ~<~ ${`${folded}~`}
         union select * from labels where folded like ${`% ${folded}%`}
-        ${forms.map((form) => sql`union select * from labels where folded % ${form}`)}
+        ${forms
+          .filter(({ length }) => length <= LONGEST_RESEMBLING)
+          .map((form) => sql`union select * from labels where folded % ${form}`)}
       ) l join concepts c on c.id = l.concept_id
       where c.type = ${type}
     ), scored as (

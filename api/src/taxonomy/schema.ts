@@ -4,7 +4,7 @@ import { Language, LanguageQuery, LimitQuery, Notice } from '../http/schema.ts';
 
 export const ConceptId = z
   .string()
-  .regex(/^[A-Za-z0-9-]{1,64}$/, 'the id of a skill or occupation, as the search endpoints give it')
+  .regex(/^[A-Za-z0-9-]{1,64}$/, 'Must be the id of a skill or occupation, as the search gives it')
   .openapi({
     description: 'Slug of the starter taxonomy, or the UUID at the end of an ESCO URI',
     example: 'baker',
@@ -79,7 +79,7 @@ export const ConceptReadQuery = z.strictObject({ language: LanguageQuery });
 
 export const ConceptReference = z
   .union([z.strictObject({ id: ConceptId }), z.strictObject({ text: z.string().trim().min(1).max(200) })], {
-    error: 'give either { "id": … } or { "text": … }',
+    error: 'Give either { "id": … } or { "text": … }',
   })
   .openapi('ConceptReference', {
     description:

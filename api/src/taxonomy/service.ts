@@ -49,6 +49,10 @@ export class Taxonomy {
       language,
       Math.max(limit, LOOKED_AT),
     );
+    // What some label begins with is a beginning, not an error.
+    if (found.some(({ matchedBy }) => matchedBy === 'exact' || matchedBy === 'prefix')) {
+      return found.slice(0, limit);
+    }
     return found
       .map((hit) => ({ ...hit, confidence: Math.max(hit.confidence, misspelt(folded, hit.matchedLabel)) }))
       .sort((a, b) => b.confidence - a.confidence)
