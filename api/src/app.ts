@@ -76,9 +76,10 @@ export function createApp(services: Services) {
 
   app.route('/v1', v1);
   for (const [name, scheme] of Object.entries(SECURITY_SCHEMES)) {
-    app.openAPIRegistry.registerComponent('securitySchemes', name, scheme);
+    v1.openAPIRegistry.registerComponent('securitySchemes', name, scheme);
   }
-  const document = app.getOpenAPI31Document(documentInfo);
+  // Of v1 alone: the major version stands in the address of the server, not in every path.
+  const document = v1.getOpenAPI31Document(documentInfo);
   app.get('/v1/openapi.json', (c) => c.json(document));
   methodNotAllowed(app);
   return app;

@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 
 export interface Operation {
   method: string;
-  /** As in the document, such as `/v1/vacancies/{vacancyId}`. */
+  /** As it is asked for, such as `/v1/vacancies/{vacancyId}`. */
   path: string;
   /** The operation as the document declares it. */
   declared: AnySchemaObject;
@@ -23,7 +23,7 @@ export class Contract {
     this.operations = Object.entries<AnySchemaObject>(document.paths).flatMap(([path, item]) =>
       Object.entries<AnySchemaObject>(item).map(([method, declared]) => ({
         method: method.toUpperCase(),
-        path,
+        path: document.servers[0].url + path,
         declared,
       })),
     );

@@ -48,7 +48,7 @@ export class NederlandWerkt {
   constructor({ key, baseUrl = DEFAULT_BASE_URL, language, fetch }: ClientOptions) {
     if (!key) throw new TypeError('key is required: a publishable key, a secret key or a candidate token');
     this.#client = createClient<paths>({
-      baseUrl,
+      baseUrl: `${baseUrl.replace(/\/+$/, '')}/v1`,
       headers: { Authorization: `Bearer ${key}` },
       ...(fetch && { fetch }),
     });
@@ -58,13 +58,11 @@ export class NederlandWerkt {
   readonly occupations = {
     /** Occupations that fit some letters or words of any supported language, best first. */
     search: (q: string, { signal, ...query }: Given<'searchOccupations'> = {}) =>
-      unwrap(
-        this.#client.GET('/v1/occupations', { params: { query: this.#speak({ q, ...query }) }, signal }),
-      ),
+      unwrap(this.#client.GET('/occupations', { params: { query: this.#speak({ q, ...query }) }, signal })),
     /** An occupation with its skills. */
     get: (conceptId: string, { signal, ...query }: Given<'readOccupation'> = {}) =>
       unwrap(
-        this.#client.GET('/v1/occupations/{conceptId}', {
+        this.#client.GET('/occupations/{conceptId}', {
           params: { path: { conceptId }, query: this.#speak(query) },
           signal,
         }),
@@ -74,11 +72,11 @@ export class NederlandWerkt {
   readonly skills = {
     /** Skills that fit some letters or words of any supported language, best first. */
     search: (q: string, { signal, ...query }: Given<'searchSkills'> = {}) =>
-      unwrap(this.#client.GET('/v1/skills', { params: { query: this.#speak({ q, ...query }) }, signal })),
+      unwrap(this.#client.GET('/skills', { params: { query: this.#speak({ q, ...query }) }, signal })),
     /** A skill with the occupations that need it. */
     get: (conceptId: string, { signal, ...query }: Given<'readSkill'> = {}) =>
       unwrap(
-        this.#client.GET('/v1/skills/{conceptId}', {
+        this.#client.GET('/skills/{conceptId}', {
           params: { path: { conceptId }, query: this.#speak(query) },
           signal,
         }),
@@ -88,28 +86,28 @@ export class NederlandWerkt {
   readonly places = {
     /** Dutch towns by some letters, or postcodes by some digits. */
     search: (q: string, { signal, ...query }: Given<'searchPlaces'> = {}) =>
-      unwrap(this.#client.GET('/v1/places', { params: { query: { q, ...query } }, signal })),
+      unwrap(this.#client.GET('/places', { params: { query: { q, ...query } }, signal })),
   };
 
   readonly vacancies = {
     /** Posts a vacancy; its best candidates come in the same answer. Needs a secret key. */
     create: (body: VacancyInput, { signal, ...query }: Given<'createVacancy'> = {}) =>
-      unwrap(this.#client.POST('/v1/vacancies', { params: { query: this.#speak(query) }, body, signal })),
+      unwrap(this.#client.POST('/vacancies', { params: { query: this.#speak(query) }, body, signal })),
     /** An open vacancy, or a closed one of your own. */
     get: (vacancyId: string, { signal, ...query }: Given<'readVacancy'> = {}) =>
       unwrap(
-        this.#client.GET('/v1/vacancies/{vacancyId}', {
+        this.#client.GET('/vacancies/{vacancyId}', {
           params: { path: { vacancyId }, query: this.#speak(query) },
           signal,
         }),
       ),
     /** A page of your own vacancies, newest first; pass `next` as `cursor` for the following one. Needs a secret key. */
     list: ({ signal, ...query }: Given<'listVacancies'> = {}) =>
-      unwrap(this.#client.GET('/v1/vacancies', { params: { query: this.#speak(query) }, signal })),
+      unwrap(this.#client.GET('/vacancies', { params: { query: this.#speak(query) }, signal })),
     /** Replaces the whole of an open vacancy; its best candidates come in the same answer. Needs a secret key. */
     replace: (vacancyId: string, body: VacancyInput, { signal, ...query }: Given<'replaceVacancy'> = {}) =>
       unwrap(
-        this.#client.PUT('/v1/vacancies/{vacancyId}', {
+        this.#client.PUT('/vacancies/{vacancyId}', {
           params: { path: { vacancyId }, query: this.#speak(query) },
           body,
           signal,
@@ -122,7 +120,7 @@ export class NederlandWerkt {
       { signal, ...query }: Given<'closeVacancy'> = {},
     ) =>
       unwrap(
-        this.#client.POST('/v1/vacancies/{vacancyId}/closures', {
+        this.#client.POST('/vacancies/{vacancyId}/closures', {
           params: { path: { vacancyId }, query: this.#speak(query) },
           body: { reason },
           signal,
@@ -131,7 +129,7 @@ export class NederlandWerkt {
     /** Candidates for a vacancy of yours, best first, without names. Needs a secret key. */
     candidateMatches: (vacancyId: string, { signal, ...query }: Given<'matchCandidates'> = {}) =>
       unwrap(
-        this.#client.GET('/v1/vacancies/{vacancyId}/candidate-matches', {
+        this.#client.GET('/vacancies/{vacancyId}/candidate-matches', {
           params: { path: { vacancyId }, query: this.#speak(query) },
           signal,
         }),
@@ -141,11 +139,11 @@ export class NederlandWerkt {
   readonly candidates = {
     /** Signs a person up. The answer's `token` is the key for a client that may open this profile. */
     signUp: (body: CandidateInput, { signal }: RequestOptions = {}) =>
-      unwrap(this.#client.POST('/v1/candidates', { body, signal })),
+      unwrap(this.#client.POST('/candidates', { body, signal })),
     /** The whole profile. Needs the person's token, or the secret key of the partner where they signed up. */
     get: (candidateId: string, { signal, ...query }: Given<'readCandidate'> = {}) =>
       unwrap(
-        this.#client.GET('/v1/candidates/{candidateId}', {
+        this.#client.GET('/candidates/{candidateId}', {
           params: { path: { candidateId }, query: this.#speak(query) },
           signal,
         }),
@@ -157,7 +155,7 @@ export class NederlandWerkt {
       { signal, ...query }: Given<'updateCandidate'> = {},
     ) =>
       unwrap(
-        this.#client.PATCH('/v1/candidates/{candidateId}', {
+        this.#client.PATCH('/candidates/{candidateId}', {
           params: { path: { candidateId }, query: this.#speak(query) },
           body,
           signal,
@@ -166,13 +164,13 @@ export class NederlandWerkt {
     /** Deletes the profile at once and for good. */
     delete: async (candidateId: string, { signal }: RequestOptions = {}): Promise<void> => {
       await unwrap(
-        this.#client.DELETE('/v1/candidates/{candidateId}', { params: { path: { candidateId } }, signal }),
+        this.#client.DELETE('/candidates/{candidateId}', { params: { path: { candidateId } }, signal }),
       );
     },
     /** Vacancies for a candidate, best first, with reasons. */
     vacancyMatches: (candidateId: string, { signal, ...query }: Given<'matchVacanciesForCandidate'> = {}) =>
       unwrap(
-        this.#client.GET('/v1/candidates/{candidateId}/vacancy-matches', {
+        this.#client.GET('/candidates/{candidateId}/vacancy-matches', {
           params: { path: { candidateId }, query: this.#speak(query) },
           signal,
         }),
@@ -182,7 +180,7 @@ export class NederlandWerkt {
   readonly vacancyMatches = {
     /** Vacancies for an anonymous profile, best first, with reasons. Nothing is stored. */
     find: (body: VacancyMatchRequest, { signal }: RequestOptions = {}) =>
-      unwrap(this.#client.POST('/v1/vacancy-matches', { body: this.#speak(body), signal })),
+      unwrap(this.#client.POST('/vacancy-matches', { body: this.#speak(body), signal })),
   };
 
   #speak<Q extends { language?: Language }>(query: Q): Q {

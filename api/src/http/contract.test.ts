@@ -49,14 +49,12 @@ describe('every operation', () => {
     });
   }
 
-  for (const path of Object.keys(api.contract.document.paths)) {
+  for (const [path, operations] of Map.groupBy(api.contract.operations, ({ path }) => path)) {
     test(`${path} answers another method with 405 and the methods that it has`, async () => {
       const { status, headers, body } = await api.call('QUERY', filled(path));
       assert.equal(status, 405);
       const allowed = headers.get('Allow')!.split(', ');
-      for (const method of Object.keys(api.contract.document.paths[path])) {
-        assert.ok(allowed.includes(method.toUpperCase()), method);
-      }
+      for (const { method } of operations) assert.ok(allowed.includes(method), method);
       assert.match(body.detail, /Use one of/);
     });
   }

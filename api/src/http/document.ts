@@ -18,7 +18,7 @@ export const documentInfo = {
     },
     license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
   },
-  servers: [{ url: 'http://localhost:4100', description: 'The demo on your own machine' }],
+  servers: [{ url: '/v1', description: 'On the host that gives this document' }],
   tags: [
     { name: 'Taxonomy', description: 'Skills and occupations (ESCO, ISCO-08)' },
     { name: 'Places', description: 'Towns and postcodes' },

@@ -43,7 +43,7 @@ export function matchingRoutes({ allow, candidates, vacancies, matching }: Servi
     description: 'Pseudonymous: no name, contact or place. Only people who consented to be found.',
     ...allow('secret'),
     request: { params: VacancyParams, query: MatchQuery },
-    responses: { 200: answer('Best first', CandidateMatches), ...problems(404) },
+    responses: { 200: answer('Best first', CandidateMatches), ...problems(404, 409) },
   });
 
   return createModule()
@@ -61,9 +61,11 @@ export function matchingRoutes({ allow, candidates, vacancies, matching }: Servi
     .openapi(matchCandidates, async (c) => {
       const { vacancyId } = c.req.valid('param');
       const { language, limit } = c.req.valid('query');
-      if (!(await vacancies.isOwn(c.get('caller').partnerId, vacancyId))) {
-        throw new ProblemError(404, 'There is no such vacancy among yours.');
-      }
+      const status = await vacancies.statusOfOwn(c.get('caller').partnerId, vacancyId);
+      if (!status) throw new ProblemError(404, 'There is no such vacancy among yours.');
+      // People are shown for a purpose; with the vacancy that purpose is gone.
+      if (status === 'closed')
+        throw new ProblemError(409, 'This vacancy is closed. Post it again as a new one.');
       return c.json((await matching.candidatesForVacancy(vacancyId, language, limit))!, 200);
     });
 }

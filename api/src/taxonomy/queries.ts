@@ -53,6 +53,7 @@ export async function findConcepts(
   limit: number,
 ): Promise<Found[]> {
   const folded = forms[0]!;
+  const resembling = forms.filter(({ length }) => length <= LONGEST_RESEMBLING);
   // `_` and `%` cannot occur in folded text, so it needs no escaping inside `like`.
   return sql<Found[]>`
     with by_label as (
@@ -62,9 +63,7 @@ export async function findConcepts(
         select * from labels where folded = any(${[...forms, ...runs]}::text[])
         union select * from labels where folded ~>=~ ${folded} and folded ~<~ ${`${folded}~`}
         union select * from labels where folded like ${`% ${folded}%`}
-        ${forms
-          .filter(({ length }) => length <= LONGEST_RESEMBLING)
-          .map((form) => sql`union select * from labels where folded % ${form}`)}
+        union select labels.* from unnest(${resembling}::text[]) form join labels on folded % form
       ) l join concepts c on c.id = l.concept_id
       where c.type = ${type}
     ), scored as (

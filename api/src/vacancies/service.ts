@@ -64,7 +64,13 @@ export class Vacancies {
   }
 
   async isOwn(partnerId: string, id: string): Promise<boolean> {
-    return (await readOwner(this.#sql, id))?.partnerId === partnerId;
+    return (await this.statusOfOwn(partnerId, id)) !== undefined;
+  }
+
+  /** @returns undefined when this partner has no such vacancy */
+  async statusOfOwn(partnerId: string, id: string): Promise<'open' | 'closed' | undefined> {
+    const owner = await readOwner(this.#sql, id);
+    return owner?.partnerId === partnerId ? owner.status : undefined;
   }
 
   async read(id: string, language: Language): Promise<Vacancy | undefined> {

@@ -66,7 +66,7 @@ test('both a title and a place are asked for when both are missing', async () =>
   assert.deepEqual(pointers(body), ['#/place', '#/title']);
 });
 
-test('a closed vacancy cannot be replaced: 409 says to post it again', async () => {
+test('a closed vacancy cannot be replaced and shows nobody: 409 says to post it again', async () => {
   const { vacancy } = (await server('POST', '/v1/vacancies', { title: 'Bakker', place: { text: 'Utrecht' } }))
     .body;
   await server('POST', `/v1/vacancies/${vacancy.id}/closures`, { reason: 'expired' });
@@ -76,6 +76,7 @@ test('a closed vacancy cannot be replaced: 409 says to post it again', async () 
   });
   assert.equal(status, 409);
   assert.match(body.detail, /closed/);
+  assert.equal((await server('GET', `/v1/vacancies/${vacancy.id}/candidate-matches`)).status, 409);
   assert.equal((await server('GET', `/v1/vacancies/${vacancy.id}`)).body.title, 'Bakker');
 });
 

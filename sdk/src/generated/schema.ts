@@ -4,7 +4,7 @@
  */
 
 export interface paths {
-    "/v1/occupations": {
+    "/occupations": {
         parameters: {
             query?: never;
             header?: never;
@@ -24,7 +24,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/occupations/{conceptId}": {
+    "/occupations/{conceptId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -44,7 +44,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/skills": {
+    "/skills": {
         parameters: {
             query?: never;
             header?: never;
@@ -64,7 +64,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/skills/{conceptId}": {
+    "/skills/{conceptId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -84,7 +84,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/places": {
+    "/places": {
         parameters: {
             query?: never;
             header?: never;
@@ -104,7 +104,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/vacancies": {
+    "/vacancies": {
         parameters: {
             query?: never;
             header?: never;
@@ -128,7 +128,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/vacancies/{vacancyId}": {
+    "/vacancies/{vacancyId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -152,7 +152,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/vacancies/{vacancyId}/closures": {
+    "/vacancies/{vacancyId}/closures": {
         parameters: {
             query?: never;
             header?: never;
@@ -172,7 +172,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/candidates": {
+    "/candidates": {
         parameters: {
             query?: never;
             header?: never;
@@ -192,7 +192,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/candidates/{candidateId}": {
+    "/candidates/{candidateId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -220,7 +220,7 @@ export interface paths {
         patch: operations["updateCandidate"];
         trace?: never;
     };
-    "/v1/vacancy-matches": {
+    "/vacancy-matches": {
         parameters: {
             query?: never;
             header?: never;
@@ -240,7 +240,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/candidates/{candidateId}/vacancy-matches": {
+    "/candidates/{candidateId}/vacancy-matches": {
         parameters: {
             query?: never;
             header?: never;
@@ -260,7 +260,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v1/vacancies/{vacancyId}/candidate-matches": {
+    "/vacancies/{vacancyId}/candidate-matches": {
         parameters: {
             query?: never;
             header?: never;
@@ -2449,6 +2449,15 @@ export interface operations {
             };
             /** @description Not Acceptable */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
