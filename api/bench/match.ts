@@ -1,5 +1,5 @@
 // Speed of matching, on both databases, beside its floor: `SELECT 1` on the same connection, measured in between.
-// usage: pnpm bench:match [--candidates 25000] [--vacancies 2000] [--rounds 200]
+// usage: npm run bench:match -- [--candidates 25000] [--vacancies 2000] [--rounds 200]
 import { parseArgs } from 'node:util';
 import { startPostgres } from '../../scripts/postgres.ts';
 import { connect, type Database } from '../src/db/connect.ts';
@@ -12,6 +12,7 @@ import { prepare } from '../src/prepare.ts';
 import { createProgress } from '../src/progress.ts';
 import { startServer } from '../src/server.ts';
 import { readVacancyRows } from '../src/vacancies/queries.ts';
+import { p50p99, percentile } from './statistics.ts';
 
 const { values } = parseArgs({
   options: {
@@ -84,7 +85,7 @@ async function oneRound(
   timings: Timings,
 ): Promise<void> {
   const title = TITLES[round % TITLES.length]!;
-  const place = { text: TOWNS[round % TOWNS.length]! };
+  const place = { text: TOWNS[Math.floor(round / TITLES.length) % TOWNS.length]! };
   await time(timings, 'SELECT 1', () => database.sql`select 1`);
   const posted = await time(timings, 'post a vacancy (title, place), see 20 candidates: HTTP', async () => {
     const answer = await post(`${url}/v1/vacancies`, key, { title, place });
@@ -126,18 +127,12 @@ async function post(url: string, key: string, body: unknown) {
 }
 
 function print(measured: { name: string; timings: Timings }[]): void {
-  const percentile = (numbers: number[], share: number) => {
-    const sorted = numbers.toSorted((a, b) => a - b);
-    return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
-  };
   console.log(`| | ${measured.map(({ name }) => `${name} | × SELECT 1 |`).join(' ')}`);
   console.log(`|---|${measured.map(() => '---:|---:|').join('')}`);
   for (const what of measured[0]!.timings.keys()) {
     const cells = measured.map(({ timings }) => {
-      const p50 = percentile(timings.get(what)!, 0.5);
-      const p99 = percentile(timings.get(what)!, 0.99);
-      const floor = percentile(timings.get('SELECT 1')!, 0.5);
-      return `${p50.toFixed(2)} / ${p99.toFixed(2)} | ${(p50 / floor).toFixed(1)} |`;
+      const times = percentile(timings.get(what)!, 0.5) / percentile(timings.get('SELECT 1')!, 0.5);
+      return `${p50p99(timings.get(what)!)} | ${times.toFixed(1)} |`;
     });
     console.log(`| ${what} | ${cells.join(' ')}`);
   }
