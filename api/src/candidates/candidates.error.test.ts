@@ -114,3 +114,12 @@ test('a birth date outside of living memory, or still to come, is a mistake', as
     assert.deepEqual(pointers(body), ['#/birthDate']);
   }
 });
+
+test('many skills may come by id, but only fifty as words, each of which is a search', async () => {
+  const words = Array.from({ length: 51 }, (_, i) => ({ text: `brood bakken ${i}` }));
+  const { status, body } = await server('POST', '/v1/candidates', { skills: words, consent: CONSENT });
+  assert.equal(status, 400);
+  assert.deepEqual(pointers(body), ['#/skills']);
+  const ids = Array.from({ length: 200 }, () => ({ id: 'bake-bread' }));
+  assert.equal((await server('POST', '/v1/candidates', { skills: ids, consent: CONSENT })).status, 201);
+});

@@ -15,7 +15,7 @@ import {
 } from '../http/schema.ts';
 import { Understood } from '../matching/schema.ts';
 import { Place, PlaceReference } from '../places/schema.ts';
-import { Concept, ConceptReference } from '../taxonomy/schema.ts';
+import { Concept, ConceptReference, SkillReferences } from '../taxonomy/schema.ts';
 
 const Diploma = z.enum(['unknown', 'none', 'foreign', 'dutch']).openapi('Diploma', {
   description: 'Papers at hand; none: educated or not, but without papers',
@@ -63,7 +63,7 @@ const lists = {
       }),
     )
     .max(20),
-  skills: z.array(ConceptReference).max(200),
+  skills: SkillReferences,
   languages: LanguageLevels,
 };
 

@@ -14,7 +14,7 @@ import {
   WeeklyHours,
 } from '../http/schema.ts';
 import { Place, PlaceReference } from '../places/schema.ts';
-import { Concept, ConceptReference } from '../taxonomy/schema.ts';
+import { Concept, ConceptReference, SkillReferences } from '../taxonomy/schema.ts';
 
 export const FACTORS = ['skills', 'similarity', 'location', 'language', 'education', 'hours'] as const;
 export const Factor = z.enum(FACTORS).openapi('Factor', {
@@ -136,7 +136,7 @@ export const VacancyMatchRequest = z
       .optional()
       .openapi({ description: 'A job or a skill in the words of the person', example: 'خباز' }),
     occupations: z.array(ConceptReference).max(20).default([]),
-    skills: z.array(ConceptReference).max(200).default([]),
+    skills: SkillReferences.default([]),
     place: PlaceReference.optional(),
     maxDistanceKm: z
       .int()

