@@ -7,6 +7,7 @@ import { after, before, describe, test } from 'node:test';
 import { testApi } from '../testing.ts';
 import { project } from './geometry.ts';
 import { importPostcodes } from './import.ts';
+import { Places } from './service.ts';
 
 const { sql, newPartner } = await testApi();
 const { page } = await newPartner();
@@ -50,6 +51,15 @@ describe('the search for places', () => {
       const { items, notices } = await search(q);
       assert.deepEqual([items, notices[0].code, notices[0].input], [[], 'no-results', q], q);
     }
+  });
+
+  test('takes a place from a name or its beginning, not from one or two letters on the way to it', async () => {
+    const places = new Places(sql);
+    const meant = async (text: string) => (await places.resolve({ text }))?.name;
+    assert.deepEqual(
+      [await meant('Utr'), await meant('Oss'), await meant('u'), await meant('ut')],
+      ['Utrecht', 'Oss', undefined, undefined],
+    );
   });
 
   test('holds no more than was asked for', async () => {

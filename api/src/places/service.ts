@@ -7,6 +7,8 @@ import type { PlaceReference, PlaceSearchResult } from './schema.ts';
 
 /** Below this a name is too far from any place that we know to take it without asking. */
 const SURE_ENOUGH = 0.4;
+/** So many letters of a beginning name a place; fewer are on their way to one, unless they are a whole name. */
+const LETTERS_OF_A_BEGINNING = 3;
 
 export class Places {
   readonly #sql: Sql;
@@ -30,7 +32,9 @@ export class Places {
       return row && { ...row, confidence: 1 };
     }
     const [best] = await this.#find(reference.text, 1);
-    return best && best.confidence >= SURE_ENOUGH ? best : undefined;
+    if (!best || best.confidence < SURE_ENOUGH) return undefined;
+    const isTooShort = best.confidence < 1 && placeWords(reference.text).length < LETTERS_OF_A_BEGINNING;
+    return isTooShort ? undefined : best;
   }
 
   /** Nothing for a text without letters or digits, with which every name would begin. */
