@@ -18,7 +18,7 @@ import { createProgress, type Progress } from './progress.ts';
 import { startServer } from './server.ts';
 import { createServices } from './services.ts';
 import { runEscoImport, runStarterImport } from './taxonomy/import.ts';
-import { parseStarter, readStarterFiles } from './taxonomy/starter.ts';
+import { parseStarter, readStarterFiles, STARTER_LANGUAGES } from './taxonomy/starter.ts';
 import { withDatabase } from './with-database.ts';
 
 const OPENAPI_FILE = join(import.meta.dirname, '../../openapi/openapi.json');
@@ -141,12 +141,9 @@ program
   .option('--check', 'write nothing; fail when the weights differ')
   .action(async (options: { check?: boolean }) => {
     const { skills, occupations } = parseStarter(await readStarterFiles());
-    const labels = [...skills.values(), ...occupations.values()].flatMap(({ nl, en, uk, ar }) => [
-      ...nl,
-      ...en,
-      ...uk,
-      ...ar,
-    ]);
+    const labels = [...skills.values(), ...occupations.values()].flatMap((concept) =>
+      STARTER_LANGUAGES.flatMap((language) => concept[language]),
+    );
     const idf = trainIdf(labels);
     if (!options.check) {
       await mkdir(dirname(IDF_FILE), { recursive: true });

@@ -128,19 +128,28 @@ describe('importing ESCO', () => {
     importFolders(await write('esco-en', english), await write('esco-nl', dutch));
 
   async function importStarterBaker(esco = uuid(1)) {
-    const four = (nl: string) => ({ nl: [nl], en: [`${nl} en`], uk: [`${nl} укр`], ar: [`${nl} عرب`] });
+    const nine = (nl: string) => ({
+      nl: [nl],
+      en: [`${nl} en`],
+      de: [`${nl} de`],
+      tr: [`${nl} tr`],
+      uk: [`${nl} укр`],
+      ru: [`${nl} рус`],
+      ar: [`${nl} عرب`],
+      fa: [`${nl} فارسی`],
+    });
     const folder = await write('starter', {
       'food.yaml': [
         stringify({
-          groups: { '75': four('Voeding') },
-          skills: { flour: { type: 'knowledge', esco: uuid(4), ...four('meel') } },
+          groups: { '75': nine('Voeding') },
+          skills: { flour: { type: 'knowledge', esco: uuid(4), ...nine('meel') } },
           occupations: {
             baker: {
               isco: '7512',
               esco,
               nlqf: [1, 3],
               regulated: false,
-              ...four('broodbakker'),
+              ...nine('broodbakker'),
               essential: ['flour'],
               optional: [],
             },

@@ -18,6 +18,9 @@ export function fold(text: string): string {
     // Arabic and Persian: vowel marks and the stretching tatweel are optional, the article too.
     .replace(/[\u0610-\u061A\u064B-\u065F\u0670\u0640]/g, '')
     .replace(/(^|[^\p{L}])ال(?=\p{L}{2})/gu, '$1')
+    // Russian is written with or without the dots.
+    .replace(/ё/g, 'е')
+    .replace(/Ё/g, 'Е')
     // any-ascii drops the alef, which would make the baker (خباز) the same as bread (خبز).
     .replace(/[اأإآٱ]/g, 'a')
     .replace(/[يىیئ]/g, 'y')

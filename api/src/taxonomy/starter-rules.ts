@@ -1,21 +1,26 @@
 // What makes the starter taxonomy fit for use, beyond being well-formed: the rules its authors write by.
+import type { Language } from '../http/schema.ts';
 import { STARTER_LANGUAGES, type Starter } from './starter.ts';
 
 /** Fewer essential skills would not tell one occupation from another. */
 const ESSENTIAL_SKILLS = 6;
-/** Names such as Excel or CSS keep their Latin letters in every language, so only the wrong script is refused. */
-const WRONG_SCRIPT = {
-  nl: /[\p{Script=Cyrillic}\p{Script=Arabic}]/u,
-  en: /[\p{Script=Cyrillic}\p{Script=Arabic}]/u,
-  // The last four letters are Russian, not Ukrainian.
-  uk: /[\p{Script=Arabic}ыэъё]/iu,
-  ar: /\p{Script=Cyrillic}/u,
+const LATIN = {
+  own: /\p{Script=Latin}/u,
+  wrong: /[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Ethiopic}]/u,
 };
-const OWN_SCRIPT = {
-  nl: /\p{Script=Latin}/u,
-  en: /\p{Script=Latin}/u,
-  uk: /\p{Script=Cyrillic}/u,
-  ar: /\p{Script=Arabic}/u,
+const ARABIC = { own: /\p{Script=Arabic}/u, wrong: /[\p{Script=Cyrillic}\p{Script=Ethiopic}]/u };
+/** Names such as Excel or CSS keep their Latin letters in every language, so only a wrong script is refused. */
+const SCRIPTS: Record<Language, { own: RegExp; wrong: RegExp }> = {
+  nl: LATIN,
+  en: LATIN,
+  de: LATIN,
+  tr: LATIN,
+  ar: ARABIC,
+  fa: ARABIC,
+  ti: { own: /\p{Script=Ethiopic}/u, wrong: /[\p{Script=Cyrillic}\p{Script=Arabic}]/u },
+  // The letters at the end are Russian, not Ukrainian; and the other way round.
+  uk: { own: /\p{Script=Cyrillic}/u, wrong: /[\p{Script=Arabic}\p{Script=Ethiopic}ыэъё]/iu },
+  ru: { own: /\p{Script=Cyrillic}/u, wrong: /[\p{Script=Arabic}\p{Script=Ethiopic}іїєґ]/iu },
 };
 
 /** @returns one sentence per broken rule, with file, concept and field; empty when all is well */
@@ -36,10 +41,12 @@ type Entries = Map<string, { file: string } & Record<(typeof STARTER_LANGUAGES)[
 function* checkScripts(kind: Kind, entries: Entries): Generator<string> {
   for (const [code, entry] of entries) {
     for (const language of STARTER_LANGUAGES) {
-      if (!OWN_SCRIPT[language].test(entry[language][0]!)) {
-        yield `${entry.file}: ${kind}.${code}.${language}: "${entry[language][0]}" is not in the script of the language`;
+      // A name such as Python is written as in English.
+      const [preferred] = entry[language];
+      if (preferred !== entry.en[0] && !SCRIPTS[language].own.test(preferred!)) {
+        yield `${entry.file}: ${kind}.${code}.${language}: "${preferred}" is not in the script of the language`;
       }
-      for (const label of entry[language].filter((text) => WRONG_SCRIPT[language].test(text))) {
+      for (const label of entry[language].filter((text) => SCRIPTS[language].wrong.test(text))) {
         yield `${entry.file}: ${kind}.${code}.${language}: "${label}" has letters of another language`;
       }
     }

@@ -14,8 +14,12 @@ import { checkStarter } from './starter-rules.ts';
 const names = (nl: string) => ({
   nl: [nl, `${nl} doen`],
   en: [`${nl} en`],
+  de: [`${nl} de`],
+  tr: [`${nl} tr`],
   uk: [`${nl} укр`],
+  ru: [`${nl} рус`],
   ar: [`${nl} عرب`],
+  fa: [`${nl} فارسی`],
 });
 
 /** A small set that keeps all rules: one group, seven skills, one occupation. */

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Sql, Transaction } from '../db/connect.ts';
 import type { Embedder } from '../embedding/embedder.ts';
+import type { Language } from '../http/schema.ts';
 import { type Progress, silent } from '../progress.ts';
 import {
   type ConceptRecord,
@@ -18,11 +19,25 @@ import {
 
 const FOLDER = join(import.meta.dirname, '../../data/taxonomy');
 const ESCO = 'http://data.europa.eu/esco';
-export const STARTER_LANGUAGES = ['nl', 'en', 'uk', 'ar'] as const;
+
+/** Labels in all of these are required. Tigrinya is still to come. */
+export const STARTER_LANGUAGES = [
+  'nl',
+  'en',
+  'de',
+  'uk',
+  'ru',
+  'ar',
+  'fa',
+  'tr',
+] as const satisfies Language[];
 
 const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug such as bake-bread');
 const Labels = z.array(z.string().trim().min(1)).min(1);
-const names = { nl: Labels, en: Labels, uk: Labels, ar: Labels };
+const names = Object.fromEntries(STARTER_LANGUAGES.map((language) => [language, Labels])) as Record<
+  (typeof STARTER_LANGUAGES)[number],
+  typeof Labels
+>;
 const NlqfLevel = z.int().min(1).max(8);
 const Group = z.strictObject(names);
 const Skill = z.strictObject({ ...names, type: z.enum(['skill', 'knowledge']), esco: z.uuid().optional() });
