@@ -9,6 +9,7 @@ import type { Database, Sql } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import { bundledEmbedder, hashedEmbedder, IDF_BUCKETS, IDF_FILE, trainIdf } from './embedding/hashed.ts';
+import { LANGUAGES } from './http/schema.ts';
 import { importPartners } from './partners/import.ts';
 import { createPartner, PARTNER_TYPES } from './partners/keys.ts';
 import { importPostcodes } from './places/import.ts';
@@ -18,7 +19,7 @@ import { createProgress, type Progress } from './progress.ts';
 import { startServer } from './server.ts';
 import { createServices } from './services.ts';
 import { runEscoImport, runStarterImport } from './taxonomy/import.ts';
-import { parseStarter, readStarterFiles, STARTER_LANGUAGES } from './taxonomy/starter.ts';
+import { parseStarter, readStarterFiles } from './taxonomy/starter.ts';
 import { withDatabase } from './with-database.ts';
 
 const OPENAPI_FILE = join(import.meta.dirname, '../../openapi/openapi.json');
@@ -142,7 +143,7 @@ program
   .action(async (options: { check?: boolean }) => {
     const { skills, occupations } = parseStarter(await readStarterFiles());
     const labels = [...skills.values(), ...occupations.values()].flatMap((concept) =>
-      STARTER_LANGUAGES.flatMap((language) => concept[language]),
+      LANGUAGES.flatMap((language) => concept[language]),
     );
     const idf = trainIdf(labels);
     if (!options.check) {

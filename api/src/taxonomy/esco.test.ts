@@ -137,6 +137,7 @@ describe('importing ESCO', () => {
       ru: [`${nl} рус`],
       ar: [`${nl} عرب`],
       fa: [`${nl} فارسی`],
+      ti: [`${nl} ትግ`],
     });
     const folder = await write('starter', {
       'food.yaml': [

@@ -1,6 +1,6 @@
 // What makes the starter taxonomy fit for use, beyond being well-formed: the rules its authors write by.
-import type { Language } from '../http/schema.ts';
-import { STARTER_LANGUAGES, type Starter } from './starter.ts';
+import { LANGUAGES, type Language } from '../http/schema.ts';
+import type { Starter } from './starter.ts';
 
 /** Fewer essential skills would not tell one occupation from another. */
 const ESSENTIAL_SKILLS = 6;
@@ -36,11 +36,11 @@ export function checkStarter(starter: Starter): string[] {
 }
 
 type Kind = keyof Starter;
-type Entries = Map<string, { file: string } & Record<(typeof STARTER_LANGUAGES)[number], string[]>>;
+type Entries = Map<string, { file: string } & Record<Language, string[]>>;
 
 function* checkScripts(kind: Kind, entries: Entries): Generator<string> {
   for (const [code, entry] of entries) {
-    for (const language of STARTER_LANGUAGES) {
+    for (const language of LANGUAGES) {
       // A name such as Python is written as in English.
       const [preferred] = entry[language];
       if (preferred !== entry.en[0] && !SCRIPTS[language].own.test(preferred!)) {
@@ -57,7 +57,7 @@ function* checkScripts(kind: Kind, entries: Entries): Generator<string> {
 function* checkNames(kind: Kind, entries: Entries): Generator<string> {
   // ISCO-08 itself gives a group and its only subgroup the same name.
   if (kind === 'groups') return;
-  for (const language of STARTER_LANGUAGES) {
+  for (const language of LANGUAGES) {
     const owners = new Map<string, string>();
     for (const [code, entry] of entries) {
       const [preferred] = entry[language];

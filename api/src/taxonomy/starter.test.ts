@@ -20,6 +20,7 @@ const names = (nl: string) => ({
   ru: [`${nl} рус`],
   ar: [`${nl} عرب`],
   fa: [`${nl} فارسی`],
+  ti: [`${nl} ትግ`],
 });
 
 /** A small set that keeps all rules: one group, seven skills, one occupation. */

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Sql, Transaction } from '../db/connect.ts';
 import type { Embedder } from '../embedding/embedder.ts';
-import type { Language } from '../http/schema.ts';
+import { LANGUAGES, type Language } from '../http/schema.ts';
 import { type Progress, silent } from '../progress.ts';
 import {
   type ConceptRecord,
@@ -20,22 +20,10 @@ import {
 const FOLDER = join(import.meta.dirname, '../../data/taxonomy');
 const ESCO = 'http://data.europa.eu/esco';
 
-/** Labels in all of these are required. Tigrinya is still to come. */
-export const STARTER_LANGUAGES = [
-  'nl',
-  'en',
-  'de',
-  'uk',
-  'ru',
-  'ar',
-  'fa',
-  'tr',
-] as const satisfies Language[];
-
 const Slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a slug such as bake-bread');
 const Labels = z.array(z.string().trim().min(1)).min(1);
-const names = Object.fromEntries(STARTER_LANGUAGES.map((language) => [language, Labels])) as Record<
-  (typeof STARTER_LANGUAGES)[number],
+const names = Object.fromEntries(LANGUAGES.map((language) => [language, Labels])) as Record<
+  Language,
   typeof Labels
 >;
 const NlqfLevel = z.int().min(1).max(8);
@@ -207,7 +195,7 @@ function toConcepts({ groups, skills, occupations }: Starter): ConceptRecord[] {
 }
 
 function labelsOf(entry: z.infer<typeof Group>): ConceptRecord['labels'] {
-  return new Map(STARTER_LANGUAGES.map((language) => [language, new Set(entry[language])]));
+  return new Map(LANGUAGES.map((language) => [language, new Set(entry[language])]));
 }
 
 function toRelations({ occupations }: Starter): RelationRecord[] {
