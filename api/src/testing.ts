@@ -168,3 +168,16 @@ async function openApi() {
 after(async () => {
   await (await database)?.close();
 });
+
+/** The labels of a made-up concept in every language, each in its own script. */
+export const labelsInAll = (nl: string) => ({
+  nl: [nl],
+  en: [`${nl} en`],
+  de: [`${nl} de`],
+  tr: [`${nl} tr`],
+  uk: [`${nl} укр`],
+  ru: [`${nl} рус`],
+  ar: [`${nl} عرب`],
+  fa: [`${nl} فارسی`],
+  ti: [`${nl} ትግ`],
+});

@@ -35,14 +35,14 @@ interface Row {
   skillMarks: string[];
 }
 
-/** Distances are shown and scored in steps, so that nobody can be located by posting vacancies around them. */
+/** Distances are shown and scored in steps, so that one distance does not tell the town. */
 export const CANDIDATE_DISTANCE_STEP_KM = 5;
 
 const toSql = (vector: Float32Array | undefined) => (vector ? pgvector.toSql(Array.from(vector)) : null);
 
 /**
  * The `limit` open vacancies that promise most: of the wanted kinds, those within reach first, by similarity and nearness
- * in the weights of the score. Exact, without an index on the vectors: at this size a scan is faster
+ * in the weights of the score. Exact, without an index on the vectors: at this size that is as fast
  * and loses nothing (docs/decisions/0003-exact-scan.md).
  */
 export async function retrieveVacancies(

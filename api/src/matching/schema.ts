@@ -15,8 +15,8 @@ import {
 } from '../http/schema.ts';
 import { Place, PlaceReference } from '../places/schema.ts';
 import { Concept, ConceptReference, SkillReferences } from '../taxonomy/schema.ts';
+import { FACTORS } from './factors/factor.ts';
 
-export const FACTORS = ['skills', 'similarity', 'location', 'language', 'education', 'hours'] as const;
 export const Factor = z.enum(FACTORS).openapi('Factor', {
   description:
     'skills: share of the asked skills that the person has; similarity: closeness of all skills and occupations together (cosine); location, language, education, hours: how well the conditions are met',
@@ -57,7 +57,7 @@ const match = {
   matchedSkills: z.array(MatchedSkill),
   missingSkills: z.array(MissingSkill),
   distanceKm: z.union([z.number(), z.null()]).openapi({
-    description: 'Great circle, km. For a candidate rounded up to 5 km, so that nobody can be located',
+    description: 'Great circle, km. For a candidate rounded up to 5 km, so that it does not tell the town',
   }),
   withinReach: z.boolean().openapi({ description: 'Within the largest distance that the person gave' }),
 };

@@ -1,6 +1,6 @@
 // Adds the factors up. The contributions are the score: nothing is smoothed, rounded or left out.
 import { educationFactor } from './factors/education.ts';
-import type { Factor, FactorResult, Pair } from './factors/factor.ts';
+import { FACTORS, type Factor, type FactorResult, type Pair } from './factors/factor.ts';
 import { hoursFactor } from './factors/hours.ts';
 import { languageFactor } from './factors/language.ts';
 import { locationFactor } from './factors/location.ts';
@@ -9,7 +9,7 @@ import { skillsFactor } from './factors/skills.ts';
 import type { Contribution } from './schema.ts';
 import { WEIGHTS } from './weights.ts';
 
-const FACTORS: Record<Factor, (pair: Pair) => FactorResult> = {
+const VALUE_OF: Record<Factor, (pair: Pair) => FactorResult> = {
   skills: skillsFactor,
   similarity: similarityFactor,
   location: locationFactor,
@@ -23,9 +23,9 @@ const FACTORS: Record<Factor, (pair: Pair) => FactorResult> = {
  * @example score(pair) // { score: 0.61, contributions: [{ factor: 'skills', value: 0.8, weight: 0.35, contribution: 0.28, … }, …] }
  */
 export function score(pair: Pair): { score: number; contributions: Contribution[] } {
-  const contributions = (Object.keys(FACTORS) as Factor[]).map((factor): Contribution => {
+  const contributions = FACTORS.map((factor): Contribution => {
     const { weight, neutral } = WEIGHTS[factor];
-    const result = FACTORS[factor](pair);
+    const result = VALUE_OF[factor](pair);
     const value = result?.value ?? neutral;
     return {
       factor,

@@ -142,7 +142,7 @@ export class Reading {
   get notices(): Notice[] {
     return this.unrecognised.map(({ text, as }) => ({
       code: as === 'place' ? 'place-not-recognised' : 'text-not-recognised',
-      detail: `These words fit no ${as} that we know, so they do not count in the ranking. Try another word.`,
+      detail: `These words fit ${as === 'place' ? 'no place' : 'no work or skill'} that we know, so they do not count in the ranking. Try another word.`,
       input: text,
     }));
   }

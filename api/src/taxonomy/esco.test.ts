@@ -8,7 +8,7 @@ import { stringify } from 'yaml';
 import type { Database } from '../db/connect.ts';
 import { bundledEmbedder } from '../embedding/hashed.ts';
 import { silent } from '../progress.ts';
-import { newDatabase } from '../testing.ts';
+import { labelsInAll, newDatabase } from '../testing.ts';
 import { importEsco } from './esco.ts';
 import { findEscoFiles, Problems, readRows } from './esco-files.ts';
 import { FORMATS } from './esco-rows.ts';
@@ -128,29 +128,18 @@ describe('importing ESCO', () => {
     importFolders(await write('esco-en', english), await write('esco-nl', dutch));
 
   async function importStarterBaker(esco = uuid(1)) {
-    const nine = (nl: string) => ({
-      nl: [nl],
-      en: [`${nl} en`],
-      de: [`${nl} de`],
-      tr: [`${nl} tr`],
-      uk: [`${nl} укр`],
-      ru: [`${nl} рус`],
-      ar: [`${nl} عرب`],
-      fa: [`${nl} فارسی`],
-      ti: [`${nl} ትግ`],
-    });
     const folder = await write('starter', {
       'food.yaml': [
         stringify({
-          groups: { '75': nine('Voeding') },
-          skills: { flour: { type: 'knowledge', esco: uuid(4), ...nine('meel') } },
+          groups: { '75': labelsInAll('Voeding') },
+          skills: { flour: { type: 'knowledge', esco: uuid(4), ...labelsInAll('meel') } },
           occupations: {
             baker: {
               isco: '7512',
               esco,
               nlqf: [1, 3],
               regulated: false,
-              ...nine('broodbakker'),
+              ...labelsInAll('broodbakker'),
               essential: ['flour'],
               optional: [],
             },

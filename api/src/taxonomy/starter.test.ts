@@ -7,21 +7,11 @@ import { stringify } from 'yaml';
 import type { Database } from '../db/connect.ts';
 import { bundledEmbedder } from '../embedding/hashed.ts';
 import { silent } from '../progress.ts';
-import { newDatabase } from '../testing.ts';
+import { labelsInAll, newDatabase } from '../testing.ts';
 import { importStarter, parseStarter, readStarterFiles } from './starter.ts';
 import { checkStarter } from './starter-rules.ts';
 
-const names = (nl: string) => ({
-  nl: [nl, `${nl} doen`],
-  en: [`${nl} en`],
-  de: [`${nl} de`],
-  tr: [`${nl} tr`],
-  uk: [`${nl} укр`],
-  ru: [`${nl} рус`],
-  ar: [`${nl} عرب`],
-  fa: [`${nl} فارسی`],
-  ti: [`${nl} ትግ`],
-});
+const names = (nl: string) => ({ ...labelsInAll(nl), nl: [nl, `${nl} doen`] });
 
 /** A small set that keeps all rules: one group, seven skills, one occupation. */
 function sound() {

@@ -531,7 +531,7 @@ export interface components {
             contributions: components["schemas"]["Contribution"][];
             matchedSkills: components["schemas"]["MatchedSkill"][];
             missingSkills: components["schemas"]["MissingSkill"][];
-            /** @description Great circle, km. For a candidate rounded up to 5 km, so that nobody can be located */
+            /** @description Great circle, km. For a candidate rounded up to 5 km, so that it does not tell the town */
             distanceKm: number | null;
             /** @description Within the largest distance that the person gave */
             withinReach: boolean;
@@ -870,7 +870,7 @@ export interface components {
             contributions: components["schemas"]["Contribution"][];
             matchedSkills: components["schemas"]["MatchedSkill"][];
             missingSkills: components["schemas"]["MissingSkill"][];
-            /** @description Great circle, km. For a candidate rounded up to 5 km, so that nobody can be located */
+            /** @description Great circle, km. For a candidate rounded up to 5 km, so that it does not tell the town */
             distanceKm: number | null;
             /** @description Within the largest distance that the person gave */
             withinReach: boolean;

@@ -1,6 +1,8 @@
 // What every factor is: a pure function of two plain objects to a value from 0 to 1 with its evidence.
 
-export type Factor = 'skills' | 'similarity' | 'location' | 'language' | 'education' | 'hours';
+/** In the order in which a match tells them. */
+export const FACTORS = ['skills', 'similarity', 'location', 'language', 'education', 'hours'] as const;
+export type Factor = (typeof FACTORS)[number];
 
 /** The side that looks for work, as matching sees it. No name, age, nationality or status: it cannot know them. */
 export interface PersonSide {
