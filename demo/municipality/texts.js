@@ -10,7 +10,8 @@ export const texts = {
     signUpTitle: 'Zullen we samen zoeken?',
     signUpText: 'Maak een profiel. Je kiest zelf wie het mag zien.',
     signUpLink: 'Aanmelden',
-    signUpIntro: 'Een paar korte vragen. De meeste mag je overslaan, en je kunt alles later weer wissen.',
+    signUpIntro:
+      'Een paar korte vragen. De meeste mag je overslaan, en na het aanmelden kun je alles weer wissen.',
     back: 'Terug naar werk zoeken',
     helpTitle: 'Hulp nodig?',
     helpText:
@@ -28,7 +29,8 @@ export const texts = {
     signUpTitle: 'Shall we search together?',
     signUpText: 'Make a profile. You choose who may see it.',
     signUpLink: 'Sign up',
-    signUpIntro: 'A few short questions. You may skip most of them, and you can erase everything later.',
+    signUpIntro:
+      'A few short questions. You may skip most of them, and you can erase everything after signing up.',
     back: 'Back to finding work',
     helpTitle: 'Do you need help?',
     helpText:
@@ -46,7 +48,8 @@ export const texts = {
     signUpTitle: 'Шукатимемо разом?',
     signUpText: 'Створіть профіль. Ви самі вирішуєте, хто може його бачити.',
     signUpLink: 'Реєстрація',
-    signUpIntro: 'Кілька коротких запитань. Більшість із них можна пропустити, а згодом усе можна видалити.',
+    signUpIntro:
+      'Кілька коротких запитань. Більшість із них можна пропустити, а після реєстрації все можна видалити.',
     back: 'Назад до пошуку роботи',
     helpTitle: 'Потрібна допомога?',
     helpText:
@@ -62,7 +65,7 @@ export const texts = {
     signUpTitle: 'هل نبحث معاً؟',
     signUpText: 'يمكنك إنشاء ملف شخصي، والقرار لك: من يمكنه رؤيته.',
     signUpLink: 'التسجيل',
-    signUpIntro: 'بضعة أسئلة قصيرة. يمكنك تخطي معظمها، ويمكنك حذف كل شيء لاحقاً.',
+    signUpIntro: 'بضعة أسئلة قصيرة. يمكنك تخطي معظمها، ويمكنك حذف كل شيء بعد التسجيل.',
     back: 'العودة إلى البحث عن عمل',
     helpTitle: 'للمساعدة',
     helpText:
