@@ -13,6 +13,7 @@ import { matchingRoutes } from './matching/routes.ts';
 import { isKnownOrigin } from './partners/keys.ts';
 import { placeRoutes } from './places/routes.ts';
 import type { Services } from './services.ts';
+import { skillRoutes } from './skills/routes.ts';
 import { taxonomyRoutes } from './taxonomy/routes.ts';
 import { vacancyRoutes } from './vacancies/routes.ts';
 
@@ -26,6 +27,7 @@ const MAX_BODY_BYTES = 256 * 1024;
 export function createApp(services: Services) {
   const v1 = new OpenAPIHono<AppEnv>()
     .route('/', taxonomyRoutes(services))
+    .route('/', skillRoutes(services))
     .route('/', placeRoutes(services))
     .route('/', vacancyRoutes(services))
     .route('/', candidateRoutes(services))

@@ -7,6 +7,7 @@ import { Matching } from './matching/service.ts';
 import { Understanding } from './matching/understand.ts';
 import { createAllow } from './partners/allow.ts';
 import { Places } from './places/service.ts';
+import { Skills } from './skills/service.ts';
 import { Taxonomy } from './taxonomy/service.ts';
 import { Vacancies } from './vacancies/service.ts';
 
@@ -20,5 +21,6 @@ export function createServices(sql: Sql, embedder: Embedder) {
   const vacancies = new Vacancies(sql, understanding);
   const candidates = new Candidates(sql, understanding);
   const matching = new Matching(sql, understanding);
-  return { sql, tokens, taxonomy, places, vacancies, candidates, matching, allow: createAllow(sql, tokens) };
+  const skills = new Skills();
+  return { sql, tokens, taxonomy, places, vacancies, candidates, matching, skills, allow: createAllow(sql, tokens) };
 }

@@ -8,6 +8,8 @@ import type {
   Language,
   operations,
   paths,
+  SkillExtractionRequest,
+  SkillSuggestionRequest,
   VacancyInput,
   VacancyMatchRequest,
 } from './generated/schema.ts';
@@ -81,6 +83,18 @@ export class NederlandWerkt {
           signal,
         }),
       ),
+  };
+
+  readonly skillSuggestions = {
+    /** Skills that a person probably has, likeliest first, each with its reason. */
+    create: (body: SkillSuggestionRequest, { signal }: RequestOptions = {}) =>
+      unwrap(this.#client.POST('/skill-suggestions', { body: this.#speak(body), signal })),
+  };
+
+  readonly skillExtractions = {
+    /** Skills, occupations, languages, licences, education and years that a text speaks of, each with its words. */
+    create: (body: SkillExtractionRequest, { signal }: RequestOptions = {}) =>
+      unwrap(this.#client.POST('/skill-extractions', { body: this.#speak(body), signal })),
   };
 
   readonly places = {

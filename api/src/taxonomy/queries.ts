@@ -14,6 +14,8 @@ export interface ConceptRow {
   label: string;
   language: Language;
   dutchLabel: string;
+  draft: boolean;
+  riasec: string | null;
   iscoCode: string | null;
   nlqfMin: number | null;
   regulated: boolean;
@@ -112,11 +114,11 @@ export async function findConcepts(
 /** A query of all concepts with their label in a language; where that is missing in Dutch, then English, then any. */
 function namedConcepts(sql: Queryable, language: Language): Fragment {
   return sql`
-    select c.id, c.code, c.uri, c.isco_code, c.nlqf_min, c.regulated, c.skill_type,
-      own.text as label, own.language, coalesce(dutch.text, own.text) as dutch_label
+    select c.id, c.code, c.uri, c.isco_code, c.nlqf_min, c.regulated, c.riasec, c.skill_type,
+      own.text as label, own.language, own.draft, coalesce(dutch.text, own.text) as dutch_label
     from concepts c
     join lateral (
-      select text, language from labels where concept_id = c.id and kind = 'preferred'
+      select text, language, draft from labels where concept_id = c.id and kind = 'preferred'
       order by coalesce(array_position(${[language, 'nl', 'en']}::text[], language), 9), language limit 1
     ) own on true
     left join labels dutch on dutch.concept_id = c.id and dutch.language = 'nl' and dutch.kind = 'preferred'`;
@@ -171,5 +173,6 @@ export async function occupationsNeeding(sql: Queryable, skillId: number): Promi
 }
 
 export function toConcept(row: ConceptRow): Concept {
-  return { id: row.code, uri: row.uri, label: row.label, language: row.language, dutchLabel: row.dutchLabel };
+  const { code, uri, label, language, dutchLabel, draft } = row;
+  return { id: code, uri, label, language, dutchLabel, draft };
 }

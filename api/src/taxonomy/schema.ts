@@ -20,6 +20,9 @@ export const Concept = z
     }),
     language: Language,
     dutchLabel: z.string().openapi({ description: 'What Dutch employers call it', example: 'bakker' }),
+    draft: z
+      .boolean()
+      .openapi({ description: 'No native speaker has reviewed this label yet: show it with that in mind' }),
   })
   .openapi('Concept', { description: 'A skill or an occupation' });
 export type Concept = z.infer<typeof Concept>;
@@ -34,6 +37,10 @@ const hit = {
 const occupationFacts = {
   iscoCode: z.union([z.string(), z.null()]).openapi({ description: 'ISCO-08 unit group', example: '7512' }),
   regulated: z.boolean().openapi({ description: 'The law protects this profession in the Netherlands' }),
+  riasec: z.union([z.string(), z.null()]).openapi({
+    description: 'Interests that the work speaks to: one to three letters of RIASEC, the strongest first',
+    example: 'RC',
+  }),
 };
 const skillFacts = { skillType: z.enum(['skill', 'knowledge']) };
 

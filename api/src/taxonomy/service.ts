@@ -67,6 +67,7 @@ export class Taxonomy {
     return this.#search('occupation', q, language, limit, (row) => ({
       iscoCode: row.iscoCode,
       regulated: row.regulated,
+      riasec: row.riasec,
     }));
   }
 
@@ -113,6 +114,7 @@ export class Taxonomy {
       ...toConcept(row),
       iscoCode: row.iscoCode,
       regulated: row.regulated,
+      riasec: row.riasec,
       alternativeLabels: await alternativeLabels(this.#sql, id, row.language),
       essentialSkills: named('essential'),
       optionalSkills: named('optional'),

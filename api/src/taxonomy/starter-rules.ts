@@ -4,6 +4,7 @@ import type { Starter } from './starter.ts';
 
 /** Fewer essential skills would not tell one occupation from another. */
 const ESSENTIAL_SKILLS = 6;
+const SKILLS = 8;
 const LATIN = {
   own: /\p{Script=Latin}/u,
   wrong: /[\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Ethiopic}]/u,
@@ -53,23 +54,19 @@ function* checkScripts(kind: Kind, entries: Entries): Generator<string> {
   }
 }
 
-/** A preferred label names one concept of its kind; no other concept may carry it, not even as an alternative. */
+/** Every concept has alternatives; and a label, of whatever spelling, names one concept of its kind. */
 function* checkNames(kind: Kind, entries: Entries): Generator<string> {
   // ISCO-08 itself gives a group and its only subgroup the same name.
   if (kind === 'groups') return;
   for (const language of LANGUAGES) {
     const owners = new Map<string, string>();
     for (const [code, entry] of entries) {
-      const [preferred] = entry[language];
-      const owner = owners.get(preferred!);
-      if (owner)
-        yield `${entry.file}: ${kind}.${code}.${language}: "${preferred}" is the name of ${owner} too`;
-      owners.set(preferred!, code);
-    }
-    for (const [code, entry] of entries) {
-      for (const label of entry[language].slice(1)) {
-        const owner = owners.get(label);
-        if (owner) yield `${entry.file}: ${kind}.${code}.${language}: "${label}" is the name of ${owner}`;
+      if (entry[language].length < 2)
+        yield `${entry.file}: ${kind}.${code}.${language}: has no alternative`;
+      for (const label of entry[language]) {
+        const owner = owners.get(label.toLowerCase());
+        if (owner) yield `${entry.file}: ${kind}.${code}.${language}: "${label}" is a label of ${owner} too`;
+        owners.set(label.toLowerCase(), code);
       }
     }
   }
@@ -95,6 +92,9 @@ function* checkSkillSets({ skills, occupations }: Starter): Generator<string> {
     for (const skill of [...essential, ...optional]) used.add(skill);
     if (new Set(essential).size < ESSENTIAL_SKILLS) {
       yield `${file}: occupations.${code}.essential: fewer than ${ESSENTIAL_SKILLS} skills`;
+    }
+    if (new Set([...essential, ...optional]).size < SKILLS) {
+      yield `${file}: occupations.${code}: fewer than ${SKILLS} skills`;
     }
     if (new Set([...essential, ...optional]).size < essential.length + optional.length) {
       yield `${file}: occupations.${code}: names a skill twice`;

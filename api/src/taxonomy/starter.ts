@@ -35,17 +35,22 @@ const Occupation = z.strictObject({
   esco: z.uuid().optional(),
   nlqf: z.tuple([NlqfLevel, NlqfLevel]),
   regulated: z.boolean(),
+  riasec: z
+    .string()
+    .regex(/^(?!.*(.).*\1)[RIASEC]{1,3}$/, 'one to three different letters of RIASEC, the strongest first'),
   essential: z.array(Slug),
   optional: z.array(Slug),
 });
 const File = z.strictObject({
+  /** Languages in which no native speaker has read this file's labels yet. */
+  draft: z.array(z.enum(LANGUAGES)).default([]),
   groups: z.record(z.string().regex(/^\d{1,2}$/, 'an ISCO-08 group of one or two digits'), Group).default({}),
   skills: z.record(Slug, Skill).default({}),
   occupations: z.record(Slug, Occupation).default({}),
 });
 
-type Entry<Shape extends z.ZodType> = z.infer<Shape> & { file: string };
-/** Groups by ISCO-08 code, skills and occupations by slug; each knows the file it stands in. */
+type Entry<Shape extends z.ZodType> = z.infer<Shape> & { file: string; draft: Language[] };
+/** Groups by ISCO-08 code, skills and occupations by slug; each knows its file, and which of its languages are drafts. */
 export interface Starter {
   groups: Map<string, Entry<typeof Group>>;
   skills: Map<string, Entry<typeof Skill>>;
@@ -83,7 +88,11 @@ export function parseStarter(files: Map<string, string>): Starter {
         const earlier = starter.skills.get(code) ?? starter.occupations.get(code) ?? starter.groups.get(code);
         if (earlier)
           problems.push(`${file}: ${kind}.${code}: stands in ${earlier.file} too; a slug names one thing`);
-        (starter[kind] as Map<string, object>).set(code, { ...entry, file });
+        (starter[kind] as Map<string, object>).set(code, {
+          ...entry,
+          file,
+          draft: parsed.data.draft,
+        });
       }
     }
   }
@@ -173,14 +182,14 @@ function toConcepts({ groups, skills, occupations }: Starter): ConceptRecord[] {
       uri: `${ESCO}/isco/C${code}`,
       type: 'isco-08-group' as const,
       iscoCode: code,
-      labels: labelsOf(group),
+      ...labelsOf(group),
     })),
     ...[...skills].map(([code, skill]) => ({
       code,
       uri: skill.esco ? `${ESCO}/skill/${skill.esco}` : null,
       type: 'skill' as const,
       skillType: skill.type,
-      labels: labelsOf(skill),
+      ...labelsOf(skill),
     })),
     ...[...occupations].map(([code, occupation]) => ({
       code,
@@ -189,13 +198,17 @@ function toConcepts({ groups, skills, occupations }: Starter): ConceptRecord[] {
       iscoCode: occupation.isco,
       nlqf: occupation.nlqf,
       regulated: occupation.regulated,
-      labels: labelsOf(occupation),
+      riasec: occupation.riasec,
+      ...labelsOf(occupation),
     })),
   ];
 }
 
-function labelsOf(entry: z.infer<typeof Group>): ConceptRecord['labels'] {
-  return new Map(LANGUAGES.map((language) => [language, new Set(entry[language])]));
+function labelsOf(entry: Entry<typeof Group>): Pick<ConceptRecord, 'labels' | 'draft'> {
+  return {
+    labels: new Map(LANGUAGES.map((language) => [language, new Set(entry[language])])),
+    draft: entry.draft,
+  };
 }
 
 function toRelations({ occupations }: Starter): RelationRecord[] {

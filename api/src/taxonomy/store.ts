@@ -19,6 +19,10 @@ export interface ConceptRecord {
   iscoCode?: string;
   nlqf?: [lowest: number, highest: number];
   regulated?: boolean;
+  /** Interests, the strongest first: one to three letters of RIASEC. */
+  riasec?: string;
+  /** Languages whose labels no native speaker has reviewed. */
+  draft?: readonly string[];
   /** Labels by language, the preferred one first. */
   labels: Map<string, Set<string>>;
 }
@@ -59,7 +63,7 @@ export async function writeConcepts(
   const contested: string[] = [];
   using step = progress.step('Writing concepts', concepts.length);
   for (const batch of batches(concepts, CONCEPTS_PER_STATEMENT)) {
-    const rows = batch.map(({ code, uri, type, skillType, iscoCode, nlqf, regulated = false }) => {
+    const rows = batch.map(({ code, uri, type, skillType, iscoCode, nlqf, regulated = false, riasec }) => {
       const byCode = ids.get(code);
       const byUri = uri === null ? undefined : ids.get(uri);
       const isContested = byCode !== undefined && byUri !== undefined && byCode !== byUri;
@@ -74,6 +78,7 @@ export async function writeConcepts(
         nlqf_min: nlqf?.[0],
         nlqf_max: nlqf?.[1],
         regulated,
+        riasec,
         source,
       };
     });
@@ -84,7 +89,7 @@ export async function writeConcepts(
     await writeLabels(
       tx,
       source,
-      batch.flatMap(({ code, labels }, i) => labelRows(rows[i]!.id ?? idOf.get(code)!, source, labels)),
+      batch.flatMap((concept, i) => labelRows(rows[i]!.id ?? idOf.get(concept.code)!, source, concept)),
     );
     step.advance(batch.length);
   }
@@ -92,31 +97,31 @@ export async function writeConcepts(
 }
 
 const CONCEPT_COLUMNS = `id int, code text, uri text, type text, skill_type text, isco_code text,
-  nlqf_min smallint, nlqf_max smallint, regulated boolean, source text`;
+  nlqf_min smallint, nlqf_max smallint, regulated boolean, riasec text, source text`;
 
 async function updateConcepts(tx: Transaction, source: Source, rows: object[]) {
   await tx`
     update concepts c set
-      (code, uri, type, skill_type, isco_code, nlqf_min, nlqf_max, regulated, source)
-        = (b.code, b.uri, b.type, b.skill_type, b.isco_code, b.nlqf_min, b.nlqf_max, b.regulated, b.source)
+      (code, uri, type, skill_type, isco_code, nlqf_min, nlqf_max, regulated, riasec, source)
+        = (b.code, b.uri, b.type, b.skill_type, b.isco_code, b.nlqf_min, b.nlqf_max, b.regulated, b.riasec, b.source)
     from jsonb_to_recordset(${tx.json(rows as never)}) as b (${tx.unsafe(CONCEPT_COLUMNS)})
     where c.id = b.id and (c.source = ${source} or ${source} = 'starter')
-      and (c.code, c.uri, c.type, c.skill_type, c.isco_code, c.nlqf_min, c.nlqf_max, c.regulated, c.source)
+      and (c.code, c.uri, c.type, c.skill_type, c.isco_code, c.nlqf_min, c.nlqf_max, c.regulated, c.riasec, c.source)
         is distinct from
-          (b.code, b.uri, b.type, b.skill_type, b.isco_code, b.nlqf_min, b.nlqf_max, b.regulated, b.source)`;
+          (b.code, b.uri, b.type, b.skill_type, b.isco_code, b.nlqf_min, b.nlqf_max, b.regulated, b.riasec, b.source)`;
 }
 
 function insertConcepts(tx: Transaction, rows: object[]) {
   return tx<{ id: number; code: string }[]>`
-    insert into concepts (code, uri, type, skill_type, isco_code, nlqf_min, nlqf_max, regulated, source)
-    select code, uri, type, skill_type, isco_code, nlqf_min, nlqf_max, regulated, source
+    insert into concepts (code, uri, type, skill_type, isco_code, nlqf_min, nlqf_max, regulated, riasec, source)
+    select code, uri, type, skill_type, isco_code, nlqf_min, nlqf_max, regulated, riasec, source
     from jsonb_to_recordset(${tx.json(rows as never)}) as b (${tx.unsafe(CONCEPT_COLUMNS)})
     returning id, code`;
 }
 
 type LabelRow = ReturnType<typeof labelRows>[number];
 
-function labelRows(conceptId: number, source: Source, labels: ConceptRecord['labels']) {
+function labelRows(conceptId: number, source: Source, { labels, draft = [] }: ConceptRecord) {
   return [...labels].flatMap(([language, texts]) =>
     [...texts].map((text, i) => ({
       concept_id: conceptId,
@@ -124,6 +129,7 @@ function labelRows(conceptId: number, source: Source, labels: ConceptRecord['lab
       kind: i === 0 ? 'preferred' : 'alternative',
       text,
       folded: fold(text),
+      draft: draft.includes(language),
       source: source === 'esco' ? `esco:${language}` : source,
     })),
   );
@@ -136,9 +142,9 @@ async function writeLabels(tx: Transaction, source: Source, rows: LabelRow[]) {
     create temp table if not exists given (like labels, primary key (concept_id, language, text)) on commit drop`;
   await tx`truncate given`;
   await tx`
-    insert into given
+    insert into given (concept_id, language, kind, text, folded, source, draft)
     select * from jsonb_to_recordset(${tx.json(rows as never)})
-      as row (concept_id int, language text, kind text, text text, folded text, source text)`;
+      as row (concept_id int, language text, kind text, text text, folded text, source text, draft boolean)`;
   await tx`analyze given`;
   await tx`
     delete from labels l using (select distinct concept_id, language, source from given) mine
@@ -153,15 +159,16 @@ async function writeLabels(tx: Transaction, source: Source, rows: LabelRow[]) {
       and l.kind = 'preferred' and g.kind = 'preferred' and g.text <> l.text
       and (l.source <> 'starter' or ${source} = 'starter')`;
   await tx`
-    insert into labels as l (concept_id, language, kind, text, folded, source)
+    insert into labels as l (concept_id, language, kind, text, folded, source, draft)
     select g.concept_id, g.language,
-      case when p.text is null then g.kind else 'alternative' end, g.text, g.folded, g.source
+      case when p.text is null then g.kind else 'alternative' end, g.text, g.folded, g.source, g.draft
     from given g left join labels p
       on (p.concept_id, p.language, p.kind) = (g.concept_id, g.language, 'preferred') and p.text <> g.text
     on conflict (concept_id, language, text) do update
-      set kind = excluded.kind, folded = excluded.folded, source = excluded.source
+      set kind = excluded.kind, folded = excluded.folded, source = excluded.source, draft = excluded.draft
       where (l.source <> 'starter' or excluded.source = 'starter')
-        and (l.kind, l.folded, l.source) is distinct from (excluded.kind, excluded.folded, excluded.source)`;
+        and (l.kind, l.folded, l.source, l.draft)
+          is distinct from (excluded.kind, excluded.folded, excluded.source, excluded.draft)`;
 }
 
 /**
@@ -211,6 +218,7 @@ export async function settle(tx: Transaction, embedder: Embedder, progress: Prog
     order by c.id, length(g.isco_code) desc
     on conflict do nothing`;
   await renewVectors(tx, embedder, progress);
+  await tx`update taxonomy_state set version = version + 1, embedder = ${embedder.id}`;
   // The embedded database has no autovacuum that would keep the planner's statistics.
   await tx`analyze concepts, labels, relations`;
   await renewPeopleAndVacancies(tx, progress);

@@ -84,6 +84,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/skill-suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Skills that a person probably has
+         * @description From occupations, words of the person, and what they said yes or no to. Each with a calibrated probability and a reason.
+         */
+        post: operations["suggestSkills"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/skill-extractions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a text says of skills and experience
+         * @description Skills, occupations, languages, driving licences, education and years, each with the words that it was read from.
+         */
+        post: operations["extractSkills"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/places": {
         parameters: {
             query?: never;
@@ -297,6 +337,11 @@ export interface components {
             iscoCode: string | null;
             /** @description The law protects this profession in the Netherlands */
             regulated: boolean;
+            /**
+             * @description Interests that the work speaks to: one to three letters of RIASEC, the strongest first
+             * @example RC
+             */
+            riasec: string | null;
             /** @description The label, of any language, that fits the query best */
             matchedLabel: string;
             /**
@@ -333,6 +378,8 @@ export interface components {
              * @example bakker
              */
             dutchLabel: string;
+            /** @description No native speaker has reviewed this label yet: show it with that in mind */
+            draft: boolean;
         };
         /** @description Something to know about a good answer, such as why there is little in it */
         Notice: {
@@ -379,6 +426,11 @@ export interface components {
             iscoCode: string | null;
             /** @description The law protects this profession in the Netherlands */
             regulated: boolean;
+            /**
+             * @description Interests that the work speaks to: one to three letters of RIASEC, the strongest first
+             * @example RC
+             */
+            riasec: string | null;
             alternativeLabels: string[];
             essentialSkills: components["schemas"]["Concept"][];
             optionalSkills: components["schemas"]["Concept"][];
@@ -408,6 +460,176 @@ export interface components {
             alternativeLabels: string[];
             /** @description Occupations that need it, at most 50 */
             essentialFor: components["schemas"]["Concept"][];
+        };
+        /** @description Likeliest first */
+        SkillSuggestions: {
+            items: components["schemas"]["SkillSuggestion"][];
+            understood: components["schemas"]["Understood"][];
+            notices: components["schemas"]["Notice"][];
+        };
+        /** @description A skill that the person probably has: ask, never assume */
+        SkillSuggestion: {
+            skill: components["schemas"]["Concept"];
+            /** @enum {string} */
+            skillType: "skill" | "knowledge";
+            /** @description Calibrated: of the suggestions with 0.7, about 70 in 100 are right */
+            probability: number;
+            reason: components["schemas"]["SuggestionReason"];
+        };
+        /** @description The strongest ground, for a sentence such as "because you were a baker"; its code tells which of the other fields is there */
+        SuggestionReason: {
+            /**
+             * @example usual-for-occupation
+             * @enum {string}
+             */
+            code: "usual-for-occupation" | "usual-for-similar-occupation" | "goes-with-skill" | "named-in-text";
+            occupation?: components["schemas"]["Concept"] & unknown;
+            skill?: components["schemas"]["Concept"] & unknown;
+            /** @description The words of the text that name it */
+            text?: string;
+        };
+        /** @description How words were read, so that a person can correct it */
+        Understood: {
+            /** @description The words as they were sent */
+            text: string;
+            /** @enum {string} */
+            as: "occupation" | "skill" | "place";
+            /**
+             * @description Id of the occupation, skill or place
+             * @example baker
+             */
+            id: string;
+            label: string;
+            confidence: number;
+        };
+        /**
+         * @description At least an occupation, a text or a confirmed skill. Nothing of it is stored.
+         * @example {
+         *       "occupations": [
+         *         {
+         *           "occupation": {
+         *             "text": "пекар"
+         *           },
+         *           "years": 6
+         *         }
+         *       ],
+         *       "language": "uk"
+         *     }
+         */
+        SkillSuggestionRequest: {
+            /** @default [] */
+            occupations?: {
+                occupation: components["schemas"]["ConceptReference"];
+                /** @description Years of doing it, paid or unpaid */
+                years?: number;
+            }[];
+            /** @description What the person tells, in any supported language */
+            text?: string;
+            /**
+             * @description What the person said yes to; never suggested again, and it makes kindred skills likelier
+             * @default []
+             */
+            confirmedSkills?: components["schemas"]["ConceptReference"][];
+            /**
+             * @description What the person said no to; never suggested again, and it makes kindred skills less likely
+             * @default []
+             */
+            rejectedSkills?: components["schemas"]["ConceptReference"][];
+            language?: components["schemas"]["Language"];
+            /** @default 10 */
+            limit?: number;
+        };
+        /**
+         * @description A skill or occupation by its id, or words of any supported language that we look up. How words were read stands in `understood`; words that fit nothing stand in `unrecognised` or in a notice.
+         * @example {
+         *       "text": "пекар"
+         *     }
+         */
+        ConceptReference: {
+            /**
+             * @description Slug of the starter taxonomy, or the UUID at the end of an ESCO URI
+             * @example baker
+             */
+            id: string;
+        } | {
+            text: string;
+        };
+        /** @description What a text says, each with the words it was read from */
+        SkillExtraction: {
+            skills: {
+                skill: components["schemas"]["Concept"];
+                /** @enum {string} */
+                skillType: "skill" | "knowledge";
+                confidence: number;
+                spans: components["schemas"]["Span"][];
+            }[];
+            occupations: {
+                occupation: components["schemas"]["Concept"];
+                /** @description Years of doing it, where the text says so beside it */
+                years: number | null;
+                confidence: number;
+                spans: components["schemas"]["Span"][];
+            }[];
+            languages: {
+                /**
+                 * @description BCP 47 tag
+                 * @example nl
+                 */
+                language: string;
+                /** @description null: named without a level */
+                level: components["schemas"]["CefrLevel"] | null;
+                confidence: number;
+                spans: components["schemas"]["Span"][];
+            }[];
+            drivingLicences: {
+                /**
+                 * @description Category of an EU driving licence
+                 * @example CE
+                 */
+                category: string;
+                confidence: number;
+                spans: components["schemas"]["Span"][];
+            }[];
+            education: {
+                /** @description An indicative range; null: a diploma is named, its level is unknown */
+                nlqf: {
+                    min: components["schemas"]["NlqfLevel"];
+                    max: components["schemas"]["NlqfLevel"];
+                } | null;
+                confidence: number;
+                spans: components["schemas"]["Span"][];
+            }[];
+            experience: {
+                years: number;
+                confidence: number;
+                spans: components["schemas"]["Span"][];
+            }[];
+            notices: components["schemas"]["Notice"][];
+        };
+        /** @description Where in the text it stands */
+        Span: {
+            /** @description First position, in UTF-16 units as in JavaScript strings */
+            start: number;
+            /** @description First position after it */
+            end: number;
+            text: string;
+        };
+        /**
+         * @description Level of the Common European Framework; A0 is below A1
+         * @example A2
+         * @enum {string}
+         */
+        CefrLevel: "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
+        /**
+         * @description Dutch qualifications framework: 1 entree, 2 to 4 mbo-2 to mbo-4, 6 bachelor, 7 master, 8 doctorate
+         * @example 2
+         */
+        NlqfLevel: number;
+        /** @description Nothing of the text is stored. */
+        SkillExtractionRequest: {
+            /** @description A vacancy, a CV or a life story, in any supported language; paid, unpaid and household work count */
+            text: string;
+            language?: components["schemas"]["Language"] & unknown;
         };
         PlaceSearchResult: {
             items: components["schemas"]["Place"][];
@@ -487,36 +709,11 @@ export interface components {
             language: string;
             level: components["schemas"]["CefrLevel"];
         };
-        /**
-         * @description Level of the Common European Framework; A0 is below A1
-         * @example A2
-         * @enum {string}
-         */
-        CefrLevel: "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
-        /**
-         * @description Dutch qualifications framework: 1 entree, 2 to 4 mbo-2 to mbo-4, 6 bachelor, 7 master, 8 doctorate
-         * @example 2
-         */
-        NlqfLevel: number;
         /** @description Words that fit nothing that we know: kept as they were written, without part in the ranking */
         Unrecognised: {
             text: string;
             /** @enum {string} */
             as: "occupation" | "skill" | "place";
-        };
-        /** @description How words were read, so that a person can correct it */
-        Understood: {
-            /** @description The words as they were sent */
-            text: string;
-            /** @enum {string} */
-            as: "occupation" | "skill" | "place";
-            /**
-             * @description Id of the occupation, skill or place
-             * @example baker
-             */
-            id: string;
-            label: string;
-            confidence: number;
         };
         CandidateMatches: {
             items: components["schemas"]["CandidateMatch"][];
@@ -636,21 +833,6 @@ export interface components {
          *     }
          */
         PlaceReference: {
-            id: string;
-        } | {
-            text: string;
-        };
-        /**
-         * @description A skill or occupation by its id, or words of any supported language that we look up. How words were read stands in `understood`; words that fit nothing stand in `unrecognised` or in a notice.
-         * @example {
-         *       "text": "пекар"
-         *     }
-         */
-        ConceptReference: {
-            /**
-             * @description Slug of the starter taxonomy, or the UUID at the end of an ESCO URI
-             * @example baker
-             */
             id: string;
         } | {
             text: string;
@@ -967,6 +1149,17 @@ export type Occupation = components['schemas']['Occupation'];
 export type SkillSearchResult = components['schemas']['SkillSearchResult'];
 export type SkillHit = components['schemas']['SkillHit'];
 export type Skill = components['schemas']['Skill'];
+export type SkillSuggestions = components['schemas']['SkillSuggestions'];
+export type SkillSuggestion = components['schemas']['SkillSuggestion'];
+export type SuggestionReason = components['schemas']['SuggestionReason'];
+export type Understood = components['schemas']['Understood'];
+export type SkillSuggestionRequest = components['schemas']['SkillSuggestionRequest'];
+export type ConceptReference = components['schemas']['ConceptReference'];
+export type SkillExtraction = components['schemas']['SkillExtraction'];
+export type Span = components['schemas']['Span'];
+export type CefrLevel = components['schemas']['CefrLevel'];
+export type NlqfLevel = components['schemas']['NlqfLevel'];
+export type SkillExtractionRequest = components['schemas']['SkillExtractionRequest'];
 export type PlaceSearchResult = components['schemas']['PlaceSearchResult'];
 export type Place = components['schemas']['Place'];
 export type VacancyWithMatches = components['schemas']['VacancyWithMatches'];
@@ -974,10 +1167,7 @@ export type Vacancy = components['schemas']['Vacancy'];
 export type VacancyKind = components['schemas']['VacancyKind'];
 export type Importance = components['schemas']['Importance'];
 export type LanguageLevel = components['schemas']['LanguageLevel'];
-export type CefrLevel = components['schemas']['CefrLevel'];
-export type NlqfLevel = components['schemas']['NlqfLevel'];
 export type Unrecognised = components['schemas']['Unrecognised'];
-export type Understood = components['schemas']['Understood'];
 export type CandidateMatches = components['schemas']['CandidateMatches'];
 export type CandidateMatch = components['schemas']['CandidateMatch'];
 export type CandidateCard = components['schemas']['CandidateCard'];
@@ -987,7 +1177,6 @@ export type MatchedSkill = components['schemas']['MatchedSkill'];
 export type MissingSkill = components['schemas']['MissingSkill'];
 export type VacancyInput = components['schemas']['VacancyInput'];
 export type PlaceReference = components['schemas']['PlaceReference'];
-export type ConceptReference = components['schemas']['ConceptReference'];
 export type VacancyPage = components['schemas']['VacancyPage'];
 export type ClosureInput = components['schemas']['ClosureInput'];
 export type SignUp = components['schemas']['SignUp'];
@@ -1297,6 +1486,184 @@ export interface operations {
             };
             /** @description Not Acceptable */
             406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    suggestSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkillSuggestionRequest"];
+            };
+        };
+        responses: {
+            /** @description Likeliest first */
+            200: {
+                headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillSuggestions"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extractSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SkillExtractionRequest"];
+            };
+        };
+        responses: {
+            /** @description In the order of the text */
+            200: {
+                headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillExtraction"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
