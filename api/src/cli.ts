@@ -1,15 +1,13 @@
 // The command line: serve, and everything that fills or checks what is served. `--help` at every level.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import type { Database, Sql } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
 import type { Embedder } from './embedding/embedder.ts';
-import { bundledEmbedder, hashedEmbedder, IDF_BUCKETS, IDF_FILE, trainIdf } from './embedding/hashed.ts';
-import { LANGUAGES } from './http/schema.ts';
+import { bundledEmbedder } from './embedding/bundled.ts';
 import { importPartners } from './partners/import.ts';
 import { createPartner, PARTNER_TYPES } from './partners/keys.ts';
 import { importPostcodes } from './places/import.ts';
@@ -18,6 +16,7 @@ import { prepare } from './prepare.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { startServer } from './server.ts';
 import { createServices } from './services.ts';
+import { MODEL_PARTS, type ModelPart, trainModels, whatIsStale } from './training/model.ts';
 import { runEscoImport, runStarterImport } from './taxonomy/import.ts';
 import { parseStarter, readStarterFiles } from './taxonomy/starter.ts';
 import { withDatabase } from './with-database.ts';
@@ -136,23 +135,23 @@ program
 
 program
   .command('model')
-  .description('The bundled embedder')
+  .description('What the project learns: the bundled embedder and the suggestion model')
   .command('train')
-  .description('Learn the weights of n-grams from the labels of the starter taxonomy')
-  .option('--check', 'write nothing; fail when the weights differ')
-  .action(async (options: { check?: boolean }) => {
-    const { skills, occupations } = parseStarter(await readStarterFiles());
-    const labels = [...skills.values(), ...occupations.values()].flatMap((concept) =>
-      LANGUAGES.flatMap((language) => concept[language]),
-    );
-    const idf = trainIdf(labels);
-    if (!options.check) {
-      await mkdir(dirname(IDF_FILE), { recursive: true });
-      writeFileSync(IDF_FILE, idf);
-      console.log(`${labels.length} labels, ${IDF_BUCKETS} weights`);
-    } else if (!Buffer.from(idf).equals(readFileSync(IDF_FILE))) {
-      fail('api/data/model/idf.bin differs from what the labels give. Run `pnpm model train` and commit it.');
+  .description(
+    'Learn the weights from the starter taxonomy, and from the reference data where it is found. Takes minutes',
+  )
+  .option('--data <folder>', 'the reference data; ../shared/data beside the project unless told')
+  .option('--check', 'learn nothing; fail when the labels have changed since the weights were learned')
+  .option('--only <part>', 'embedder or suggestions', toModelPart)
+  .action(async (options: { data?: string; check?: boolean; only?: ModelPart }) => {
+    const starter = parseStarter(await readStarterFiles());
+    if (options.check) {
+      const problem = await whatIsStale(starter);
+      if (problem) fail(`${problem} Run \`pnpm model train\` and commit api/data/model.`);
+      return;
     }
+    const data = options.data ? fromCaller(options.data) : undefined;
+    for (const line of await trainModels(starter, { data, only: options.only }, progress)) console.log(line);
   });
 
 try {
@@ -177,8 +176,7 @@ function withData(
 /** The document needs the routes only; the connection is never opened. */
 async function openApiDocument(): Promise<string> {
   const { default: postgres } = await import('postgres');
-  const embedder = hashedEmbedder(new Uint8Array(IDF_BUCKETS));
-  const app = createApp(createServices(postgres() as never, embedder));
+  const app = createApp(createServices(postgres() as never, bundledEmbedder()));
   const document = await (await app.request('/v1/openapi.json')).json();
   return `${JSON.stringify(document, null, 2)}\n`;
 }
@@ -191,6 +189,12 @@ function fromCaller(path: string): string {
 function toNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('write a whole number');
   return Number(text);
+}
+
+function toModelPart(text: string): ModelPart {
+  const part = MODEL_PARTS.find((known) => known === text);
+  if (!part) throw new InvalidArgumentError(`choose one of ${MODEL_PARTS.join(', ')}`);
+  return part;
 }
 
 function toPartnerType(text: string): (typeof PARTNER_TYPES)[number] {

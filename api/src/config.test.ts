@@ -15,6 +15,30 @@ test('a folder may begin with the home folder', () => {
   assert.equal(readConfig({ NW_DATA: '~/nw' }).NW_DATA, join(homedir(), 'nw'));
 });
 
+test('an embedder is the bundled one, a folder, or an endpoint with a model', () => {
+  const chosen = (NW_EMBEDDER: string) => readConfig({ NW_EMBEDDER }).NW_EMBEDDER;
+  assert.deepEqual(chosen(''), { kind: 'bundled' });
+  assert.deepEqual(chosen('transformers:../models/e5'), { kind: 'transformers', folder: '../models/e5' });
+  assert.deepEqual(chosen('openai:http://127.0.0.1:8080/v1/#BAAI/bge-m3'), {
+    kind: 'openai',
+    baseUrl: 'http://127.0.0.1:8080/v1',
+    model: 'BAAI/bge-m3',
+  });
+  for (const wrong of [
+    'word2vec',
+    'transformers:',
+    'openai:https://api.example/v1',
+    'openai:ftp://a#b',
+    'openai:#m',
+  ]) {
+    assert.throws(
+      () => chosen(wrong),
+      /NW_EMBEDDER: write bundled, transformers:<folder> or openai:<base url>#<model>, not "/,
+      wrong,
+    );
+  }
+});
+
 test('every variable that is wrong is named at once', () => {
   assert.throws(
     () => readConfig({ DATABASE_URL: 'mysql://x', PORT: '70000', NW_CONNECTIONS: '0' }),

@@ -2,6 +2,7 @@
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { EMBEDDER_FORMS, parseEmbedder } from './embedding/choose.ts';
 
 const Config = z.object({
   DATABASE_URL: z
@@ -16,6 +17,19 @@ const Config = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4100),
   /** Connections to a real PostgreSQL; the embedded one always has one. */
   NW_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(10),
+  /** What turns words into vectors. With another one than before, the API makes its vectors anew while the old serve. */
+  NW_EMBEDDER: z
+    .string()
+    .default('bundled')
+    .transform((text, context) => {
+      const choice = parseEmbedder(text);
+      if (!choice) context.addIssue(`write ${EMBEDDER_FORMS}, not "${text}"`);
+      return choice ?? z.NEVER;
+    }),
+  /** The bearer token for an `openai:` endpoint. */
+  NW_EMBEDDER_KEY: z.string().optional(),
+  /** Put before every text, as some models want it: `query: `. Not for the bundled one. */
+  NW_EMBEDDER_PREFIX: z.string().optional(),
 });
 export type Config = z.infer<typeof Config>;
 

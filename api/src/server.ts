@@ -5,6 +5,8 @@ import { serve as listen } from '@hono/node-server';
 import { createApp } from './app.ts';
 import type { Database } from './db/connect.ts';
 import type { Embedder } from './embedding/embedder.ts';
+import { keepVectors } from './embedding/switch-keeper.ts';
+import { createProgress } from './progress.ts';
 import { createServices } from './services.ts';
 
 /** How long an answer may still take when the server stops. */
@@ -29,6 +31,7 @@ export async function startServer(
       ? new Error(`Port ${port} is taken. Choose another with --port or PORT.`)
       : error;
   });
+  const keeper = keepVectors(database.sql, embedder, createProgress());
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
   return {
@@ -39,7 +42,7 @@ export async function startServer(
       // A connection that waits for another request would keep the server open.
       const idle = setInterval(() => server.closeIdleConnections(), 50);
       const late = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
-      await closed;
+      await Promise.all([closed, keeper.stop()]);
       clearInterval(idle);
       clearTimeout(late);
       await database.close();

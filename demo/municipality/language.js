@@ -2,11 +2,14 @@
 // The language stands in the address (?lang=ar), so that it goes along from page to page and nothing is stored.
 import { texts } from './texts.js';
 
+/** Languages that are written from right to left. */
+const RIGHT_TO_LEFT = ['ar', 'fa'];
+
 const menu = document.querySelector('#language');
 
 function speak(language) {
   document.documentElement.lang = language;
-  document.documentElement.dir = language === 'ar' ? 'rtl' : 'ltr';
+  document.documentElement.dir = RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
   menu.value = language;
   for (const element of document.querySelectorAll('[data-text]')) {
     element.textContent = texts[language][element.dataset.text];

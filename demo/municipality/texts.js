@@ -38,6 +38,25 @@ export const texts = {
     fictional:
       'This is an example. The municipality of Waterdorp does not exist. All vacancies and people are made up.',
   },
+  de: {
+    skip: 'Zum Inhalt',
+    name: 'Gemeinde Waterdorp',
+    language: 'Sprache dieser Seite',
+    title: 'Arbeit oder einen Lernplatz finden',
+    intro:
+      'Sagen Sie, was Sie können und wo Sie wohnen. Sie sehen sofort, welche Arbeit dazu passt. Sie brauchen kein Konto.',
+    signUpTitle: 'Suchen wir zusammen?',
+    signUpText: 'Machen Sie ein Profil. Sie entscheiden selbst, wer es sehen darf.',
+    signUpLink: 'Anmelden',
+    signUpIntro:
+      'Ein paar kurze Fragen. Die meisten dürfen Sie überspringen, und nach der Anmeldung können Sie alles wieder löschen.',
+    back: 'Zurück zur Arbeitssuche',
+    helpTitle: 'Brauchen Sie Hilfe?',
+    helpText:
+      'Kommen Sie zum Werkplein, Havenstraat 12. Montag bis Freitag von 9 bis 17 Uhr. Sie dürfen jemanden mitbringen, der für Sie übersetzt.',
+    fictional:
+      'Das ist ein Beispiel. Die Gemeinde Waterdorp gibt es nicht. Alle Stellen und Personen sind erfunden.',
+  },
   uk: {
     skip: 'Перейти до вмісту',
     name: 'Муніципалітет Ватердорп',
@@ -56,6 +75,24 @@ export const texts = {
       'Завітайте до Werkplein, Havenstraat 12. З понеділка до п’ятниці, з 9:00 до 17:00. Можна прийти з людиною, яка вам перекладатиме.',
     fictional: 'Це приклад. Муніципалітету Ватердорп не існує. Усі вакансії та люди вигадані.',
   },
+  ru: {
+    skip: 'Перейти к содержанию',
+    name: 'Муниципалитет Ватердорп',
+    language: 'Язык этой страницы',
+    title: 'Найти работу или место для учёбы',
+    intro:
+      'Расскажите, что вы умеете и где живёте. Вы сразу увидите, какая работа вам подходит. Учётная запись не нужна.',
+    signUpTitle: 'Поищем вместе?',
+    signUpText: 'Создайте профиль. Вы сами решаете, кто может его видеть.',
+    signUpLink: 'Регистрация',
+    signUpIntro:
+      'Несколько коротких вопросов. Большинство можно пропустить, а после регистрации всё можно удалить.',
+    back: 'Назад к поиску работы',
+    helpTitle: 'Нужна помощь?',
+    helpText:
+      'Приходите в Werkplein, Havenstraat 12. С понедельника по пятницу, с 9:00 до 17:00. Можно прийти с человеком, который будет вам переводить.',
+    fictional: 'Это пример. Муниципалитета Ватердорп не существует. Все вакансии и люди вымышлены.',
+  },
   ar: {
     skip: 'الانتقال إلى المحتوى',
     name: 'بلدية واتردورب',
@@ -71,5 +108,57 @@ export const texts = {
     helpText:
       'نرحّب بك في مركز العمل Werkplein، ‏Havenstraat 12. من الاثنين إلى الجمعة، من الساعة 9:00 إلى 17:00. يمكنك إحضار شخص يترجم لك.',
     fictional: 'هذا مثال. بلدية واتردورب غير موجودة، وجميع الوظائف والأشخاص من نسج الخيال.',
+  },
+  fa: {
+    skip: 'رفتن به محتوا',
+    name: 'شهرداری واتردورپ',
+    language: 'زبان این صفحه',
+    title: 'پیدا کردن کار یا جای آموزش',
+    intro:
+      'بگویید چه می‌توانید و کجا زندگی می‌کنید. فوراً می‌بینید چه کاری برای شما مناسب است. به حساب کاربری نیاز ندارید.',
+    signUpTitle: 'با هم جستجو کنیم؟',
+    signUpText: 'یک پروفایل بسازید. خودتان انتخاب می‌کنید چه کسی آن را ببیند.',
+    signUpLink: 'ثبت‌نام',
+    signUpIntro:
+      'چند سؤال کوتاه. از بیشتر آن‌ها می‌توانید بگذرید، و بعد از ثبت‌نام می‌توانید همه چیز را پاک کنید.',
+    back: 'برگشت به جستجوی کار',
+    helpTitle: 'کمک لازم دارید؟',
+    helpText:
+      'به مرکز کار \u2066Werkplein, Havenstraat 12\u2069 بیایید. دوشنبه تا جمعه، از ساعت ۹ تا ۱۷. می‌توانید کسی را با خود بیاورید که برای شما ترجمه کند.',
+    fictional: 'این یک نمونه است. شهرداری واتردورپ وجود ندارد. همه کارها و اشخاص ساختگی هستند.',
+  },
+  tr: {
+    skip: 'İçeriğe geç',
+    name: 'Waterdorp Belediyesi',
+    language: 'Bu sayfanın dili',
+    title: 'İş veya öğrenme yeri bulun',
+    intro:
+      'Elinizden ne geldiğini ve nerede oturduğunuzu yazın. Size uyan işleri hemen görürsünüz. Hesap açmanız gerekmez.',
+    signUpTitle: 'Birlikte arayalım mı?',
+    signUpText: 'Bir profil oluşturun. Profilinizi kimin görebileceğini siz seçersiniz.',
+    signUpLink: 'Kaydolun',
+    signUpIntro: 'Birkaç kısa soru. Çoğunu atlayabilirsiniz ve kaydolduktan sonra her şeyi silebilirsiniz.',
+    back: 'İş aramaya geri dön',
+    helpTitle: 'Yardım ister misiniz?',
+    helpText:
+      'Werkplein’e gelin: Havenstraat 12. Pazartesiden cumaya, 9.00–17.00. Size çeviri yapacak birini getirebilirsiniz.',
+    fictional:
+      'Bu bir örnektir. Waterdorp Belediyesi diye bir yer yoktur. Bütün işler ve kişiler uydurmadır.',
+  },
+  ti: {
+    skip: 'ናብ ትሕዝቶ ኪዱ',
+    name: 'ምምሕዳር ከተማ ዋተርዶርፕ',
+    language: 'ቋንቋ ናይዚ ገጽ',
+    title: 'ስራሕ ወይ ናይ ትምህርቲ ቦታ ርኸቡ',
+    intro: 'እንታይ ክትገብሩ ከም እትኽእሉን ኣበይ ከም እትነብሩን ንገሩና። ኣየናይ ስራሕ ከም ዝሰማማዓኩም ብኡብኡ ትርእዩ። ኣካውንት ኣየድልየኩምን።',
+    signUpTitle: 'ሓቢርና ዶ ንድለ?',
+    signUpText: 'ፕሮፋይል ግበሩ። መን ክርእዮ ከም ዝኽእል ባዕልኹም ትመርጹ።',
+    signUpLink: 'ተመዝገቡ',
+    signUpIntro: 'ገለ ሓጸርቲ ሕቶታት። ንመብዛሕትኦም ክትሓልፍዎም ትኽእሉ፣ ድሕሪ ምምዝጋብ ድማ ኩሉ ክትድምስሱ ትኽእሉ ኢኹም።',
+    back: 'ናብ ምድላይ ስራሕ ተመለሱ',
+    helpTitle: 'ሓገዝ የድልየኩም ዶ?',
+    helpText:
+      'ናብ Werkplein፣ Havenstraat 12 ምጹ። ካብ ሰኑይ ክሳብ ዓርቢ፣ ካብ ሰዓት 9:00 ክሳብ 17:00። ዝትርጉመልኩም ሰብ ምሳኹም ከተምጽኡ ትኽእሉ ኢኹም።',
+    fictional: 'እዚ ኣብነት እዩ። ምምሕዳር ከተማ ዋተርዶርፕ ብሓቂ የለን። ኩሎም ስራሓትን ሰባትን ምህዞ እዮም።',
   },
 };

@@ -74,6 +74,23 @@ test('ids that do not exist are named at once', async () => {
   assert.deepEqual(pointers(body), ['#/occupations/0/occupation', '#/place', '#/skills/1']);
 });
 
+test('a skill that is both stated and rejected in one request is a mistake, in other words too', async () => {
+  const both = {
+    skills: [{ id: 'bake-bread' }],
+    rejectedSkills: [{ id: 'knead-dough' }, { text: 'brood bakken' }],
+  };
+  const signedUp = await server('POST', '/v1/candidates', { ...both, consent: CONSENT });
+  assert.equal(signedUp.status, 400);
+  assert.deepEqual(pointers(signedUp.body), ['#/rejectedSkills/1']);
+  assert.match(signedUp.body.errors[0].detail, /skills too/);
+  const { id, person } = await signUp();
+  assert.deepEqual(pointers((await person('PATCH', `/v1/candidates/${id}`, both)).body), [
+    '#/rejectedSkills/1',
+  ]);
+  const unknown = await person('PATCH', `/v1/candidates/${id}`, { rejectedSkills: [{ id: 'baker' }] });
+  assert.deepEqual(pointers(unknown.body), ['#/rejectedSkills/0']);
+});
+
 test('an empty change, or one with an unknown field, is refused', async () => {
   const { id, person } = await signUp();
   const empty = await person('PATCH', `/v1/candidates/${id}`, {});

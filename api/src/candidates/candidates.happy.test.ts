@@ -14,6 +14,9 @@ const statedIds = (candidate: { skills: SkillEntry[] }) =>
     .map((entry) => entry.skill.id)
     .sort();
 
+const ids = (concepts: { id: string }[]) => concepts.map((concept) => concept.id);
+const skillIds = (candidate: { skills: SkillEntry[] }) => ids(candidate.skills.map((entry) => entry.skill));
+
 describe('signing up', () => {
   test('needs consent and nothing else: no e-mail, no name, no phone', async () => {
     const { answer, id } = await signUp();
@@ -125,6 +128,25 @@ describe('signing up', () => {
     assert.equal(skills[0]!.provenance, 'stated', 'what the person said comes first');
   });
 
+  test('keeps what the person said no to, and does not predict it', async () => {
+    const { answer, person, id } = await signUp({
+      occupations: [{ occupation: { id: 'baker' } }],
+      rejectedSkills: [{ text: 'deeg kneden' }, { text: 'Zzzzqqqq' }],
+      language: 'uk',
+    });
+    const { candidate, notices } = answer.body;
+    assert.deepEqual(ids(candidate.rejectedSkills), ['knead-dough']);
+    assert.ok(!skillIds(candidate).includes('knead-dough'));
+    assert.ok(skillIds(candidate).includes('bake-bread'));
+    assert.deepEqual(
+      [candidate.unrecognised, notices.length],
+      [[], 1],
+      'a "no" to unknown words is told, not kept',
+    );
+    const read = (await person('GET', `/v1/candidates/${id}`)).body;
+    assert.equal(read.rejectedSkills[0].label, 'deeg kneden');
+  });
+
   test("by a partner's server works too, and that partner can read and delete the profile", async () => {
     const { status, body } = await server('POST', '/v1/candidates', {
       name: 'Via de gemeente',
@@ -198,6 +220,44 @@ describe('changing a profile', () => {
     const predicted = candidate.skills.filter((entry: SkillEntry) => entry.provenance === 'predicted');
     assert.ok(predicted.length > 0);
     assert.ok(!predicted.some((entry: SkillEntry) => entry.skill.id === 'knead-dough'));
+  });
+
+  test('by rejecting a predicted skill takes it away, and it does not come back with another change', async () => {
+    const { id, person, answer } = await signUp(FULL);
+    assert.ok(skillIds(answer.body.candidate).includes('knead-dough'));
+    const path = `/v1/candidates/${id}`;
+    await person('PATCH', path, { rejectedSkills: [{ id: 'knead-dough' }] });
+    const { candidate } = (await person('PATCH', path, { occupations: [{ occupation: { id: 'baker' } }] }))
+      .body;
+    assert.deepEqual(ids(candidate.rejectedSkills), ['knead-dough']);
+    assert.ok(!skillIds(candidate).includes('knead-dough'));
+    const again = (await person('PATCH', path, { rejectedSkills: [] })).body.candidate;
+    assert.ok(skillIds(again).includes('knead-dough'), 'a list replaces the list');
+  });
+
+  test('lets the later word count: what is rejected is not stated any more, and the other way round', async () => {
+    const { id, person } = await signUp(FULL);
+    const path = `/v1/candidates/${id}`;
+    const no = (await person('PATCH', path, { rejectedSkills: [{ id: 'bake-bread' }] })).body.candidate;
+    assert.deepEqual([statedIds(no), ids(no.rejectedSkills)], [[], ['bake-bread']]);
+    const yes = (await person('PATCH', path, { skills: [{ id: 'bake-bread' }] })).body.candidate;
+    assert.deepEqual([statedIds(yes), ids(yes.rejectedSkills)], [['bake-bread'], []]);
+  });
+
+  test('by rejecting a skill is seen in the next match: it is missing, not supposed', async () => {
+    const { id, person } = await signUp({ ...FULL, skills: [] });
+    const { vacancy } = (
+      await server('POST', '/v1/vacancies', { title: 'Bakker', place: { text: 'Utrecht' } })
+    ).body;
+    const part = async (name: string) => {
+      const { items } = (await person('GET', `/v1/candidates/${id}/vacancy-matches?limit=100`)).body;
+      const match = items.find((item: { vacancy: { id: string } }) => item.vacancy.id === vacancy.id);
+      return match[name].map((entry: { skill?: { id: string }; id?: string }) => entry.skill?.id ?? entry.id);
+    };
+    assert.ok((await part('matchedSkills')).includes('knead-dough'));
+    await person('PATCH', `/v1/candidates/${id}`, { rejectedSkills: [{ id: 'knead-dough' }] });
+    assert.ok(!(await part('matchedSkills')).includes('knead-dough'));
+    assert.ok((await part('missingSkills')).includes('knead-dough'));
   });
 
   test('keeps unrecognised words until their list is replaced', async () => {

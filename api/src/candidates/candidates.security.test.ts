@@ -15,6 +15,7 @@ const OKSANA = {
   birthDate: '1987-03-14',
   place: { text: 'Appingedam' },
   occupations: [{ occupation: { text: 'bakker' }, years: 11 }, { occupation: { text: 'qzxqzx onbekend' } }],
+  rejectedSkills: [{ text: 'deeg kneden' }],
   kinds: ['job'],
   maxDistanceKm: 100,
 };
@@ -204,6 +205,7 @@ test('deleting removes every row that is about the person', async () => {
   assert.deepEqual(await rows(), [
     'candidate_match',
     'candidate_occupations',
+    'candidate_rejected_skills',
     'candidate_skills',
     'candidates',
     'consents',

@@ -30,6 +30,8 @@ export interface CandidateRow extends CandidateColumns {
   updatedAt: Date;
   occupations: { conceptId: number; years: number | null }[];
   skills: { conceptId: number; provenance: 'stated' | 'predicted' }[];
+  /** Concepts that the person said no to. */
+  rejectedSkills: number[];
   consents: { purpose: 'profile' | 'matching'; textVersion: string }[];
 }
 
@@ -77,9 +79,16 @@ export async function replaceStatedSkills(tx: Transaction, id: string, skills: n
     select ${id}, skill, 'stated' from unnest(${[...new Set(skills)]}::int[]) skill`;
 }
 
+export async function replaceRejectedSkills(tx: Transaction, id: string, skills: number[]): Promise<void> {
+  await tx`delete from candidate_rejected_skills where candidate_id = ${id}`;
+  await tx`
+    insert into candidate_rejected_skills (candidate_id, concept_id)
+    select ${id}, skill from unnest(${[...new Set(skills)]}::int[]) skill`;
+}
+
 /**
- * Predicts anew the skills that the occupations of some candidates, or of all, usually need; what was stated stays so.
- * Call after occupations, stated skills or the taxonomy changed.
+ * Predicts anew the skills that the occupations of some candidates, or of all, usually need; what was stated stays so,
+ * and what was rejected is not predicted. Call after occupations, stated or rejected skills or the taxonomy changed.
  */
 export async function predictSkills(tx: Transaction, ids?: string[]): Promise<void> {
   const some = ids ? tx`and candidate_id = any(${ids}::uuid[])` : tx``;
@@ -90,7 +99,9 @@ export async function predictSkills(tx: Transaction, ids?: string[]): Promise<vo
     from candidate_occupations o
     join relations r on r.from_id = o.concept_id and r.type = 'essential'
     join concepts c on c.id = r.to_id and c.type = 'skill'
-    where true ${some}
+    where not exists (
+      select from candidate_rejected_skills n where n.candidate_id = o.candidate_id and n.concept_id = r.to_id)
+      ${some}
     on conflict do nothing`;
 }
 
@@ -127,6 +138,8 @@ export async function readCandidateRow(sql: Queryable, id: string): Promise<Cand
         from candidate_occupations where candidate_id = c.id), '[]') as occupations,
       coalesce((select jsonb_agg(jsonb_build_object('conceptId', concept_id, 'provenance', provenance) order by provenance desc, concept_id)
         from candidate_skills where candidate_id = c.id), '[]') as skills,
+      array(select concept_id from candidate_rejected_skills where candidate_id = c.id order by concept_id)
+        as rejected_skills,
       coalesce((select jsonb_agg(jsonb_build_object('purpose', purpose, 'textVersion', text_version))
         from consents where candidate_id = c.id), '[]') as consents
     from candidates c where c.id = ${id}`;
@@ -142,7 +155,7 @@ export async function readCandidate(
   const row = await readCandidateRow(sql, id);
   if (!row) return undefined;
   const place = row.placeId === null ? undefined : (await readPlaces(sql, [row.placeId])).get(row.placeId);
-  const ids = [...row.occupations, ...row.skills].map((part) => part.conceptId);
+  const ids = [...[...row.occupations, ...row.skills].map((part) => part.conceptId), ...row.rejectedSkills];
   const concepts = await readConcepts(sql, ids, language);
   const concept = (conceptId: number) => toConcept(concepts.get(conceptId)!);
   return {
@@ -161,6 +174,7 @@ export async function readCandidate(
     hoursMax: row.hoursMax,
     occupations: row.occupations.map(({ conceptId, years }) => ({ occupation: concept(conceptId), years })),
     skills: row.skills.map(({ conceptId, provenance }) => ({ skill: concept(conceptId), provenance })),
+    rejectedSkills: row.rejectedSkills.map(concept),
     languages: row.languages,
     unrecognised: row.unrecognised,
     consent: {

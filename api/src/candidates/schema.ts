@@ -64,6 +64,10 @@ const lists = {
     )
     .max(20),
   skills: SkillReferences,
+  rejectedSkills: SkillReferences.openapi({
+    description:
+      'What the person said no to: not predicted and not suggested again. The later word counts: a skill that is stated later is no longer rejected, and the other way round; both in one request is a mistake.',
+  }),
   languages: LanguageLevels,
 };
 
@@ -95,6 +99,7 @@ export const CandidateInput = z
     diploma: lists.diploma.default('unknown'),
     occupations: lists.occupations.default([]),
     skills: lists.skills.default([]),
+    rejectedSkills: lists.rejectedSkills.default([]),
     languages: lists.languages.default([]),
     consent: Consent,
   })
@@ -159,6 +164,7 @@ export const Candidate = z
           .openapi({ description: 'predicted: usual for the occupation, not said by the person' }),
       }),
     ),
+    rejectedSkills: z.array(Concept).openapi({ description: 'What the person said no to' }),
     languages: z.array(LanguageLevel),
     unrecognised: z.array(Unrecognised),
     consent: z.object({ profile: z.boolean(), matching: z.boolean(), textVersion: z.string() }),

@@ -19,6 +19,7 @@ import {
   readPartnerOf,
   replaceConsents,
   replaceOccupations,
+  replaceRejectedSkills,
   replaceStatedSkills,
   updateCandidate,
 } from './queries.ts';
@@ -34,6 +35,9 @@ interface Changes {
   columns: Partial<CandidateColumns>;
   occupations: Map<number, number | null> | undefined;
   statedSkills: number[] | undefined;
+  rejectedSkills: number[] | undefined;
+  /** Words to keep, because they say something of the person that we do not know yet. */
+  unrecognised: Unrecognised[];
 }
 
 export class Candidates {
@@ -47,15 +51,18 @@ export class Candidates {
 
   async signUp(partnerId: string, input: CandidateInput): Promise<ReadAs & { candidateId: string }> {
     const reading = this.#understanding.read(input.language);
-    const { columns, occupations, statedSkills } = await this.#understand(input, reading);
+    const { columns, occupations, statedSkills, rejectedSkills, unrecognised } = await this.#understand(
+      input,
+      reading,
+    );
     const candidateId = randomUUID();
     await this.#sql.begin(async (tx) => {
       await insertCandidate(tx, candidateId, partnerId, {
         ...(columns as CandidateColumns),
-        unrecognised: reading.unrecognised,
+        unrecognised,
       });
       await replaceConsents(tx, candidateId, { ...input.consent, language: input.language });
-      await saveConcepts(tx, candidateId, occupations ?? new Map(), statedSkills ?? []);
+      await saveConcepts(tx, candidateId, occupations ?? new Map(), statedSkills ?? [], rejectedSkills ?? []);
       await indexCandidates(tx, [candidateId]);
     });
     return { candidateId, understood: reading.understood, notices: reading.notices };
@@ -71,7 +78,7 @@ export class Candidates {
     const saved = await this.#sql.begin(async (tx) => {
       if (!(await lockCandidate(tx, candidateId))) return false;
       const before = (await readCandidateRow(tx, candidateId))!;
-      await applyChanges(tx, before, patch, changes, reading.unrecognised);
+      await applyChanges(tx, before, patch, changes);
       if (patch.consent) await replaceConsents(tx, candidateId, { ...patch.consent, language });
       await indexCandidates(tx, [candidateId]);
       return true;
@@ -94,7 +101,7 @@ export class Candidates {
   }
 
   async #understand(input: CandidatePatch, reading: Reading): Promise<Changes> {
-    const { occupations, skills, place, consent: _, ...columns } = input;
+    const { occupations, skills, rejectedSkills, place, consent: _, ...columns } = input;
     const placeRow = await reading.place(place);
     const occupationIds = await reading.concepts(
       'occupation',
@@ -107,8 +114,16 @@ export class Candidates {
       'skill',
       (skills ?? []).map((reference, i) => ({ reference, pointer: `#/skills/${i}` })),
     );
+    // Taken before the rejected skills: a "no" to words that fit nothing gets a notice, but says nothing of the person.
+    const unrecognised = [...reading.unrecognised];
+    const rejectedIds = await reading.concepts(
+      'skill',
+      (rejectedSkills ?? []).map((reference, i) => ({ reference, pointer: `#/rejectedSkills/${i}` })),
+    );
     reading.done();
+    refuseBoth(skillIds, rejectedIds);
     return {
+      unrecognised,
       columns: { ...columns, ...(place !== undefined && { placeId: placeRow?.id ?? null }) },
       occupations:
         occupations &&
@@ -118,6 +133,7 @@ export class Candidates {
           ),
         ),
       statedSkills: skills && skillIds.filter((id) => id !== undefined),
+      rejectedSkills: rejectedSkills && rejectedIds.filter((id) => id !== undefined),
     };
   }
 }
@@ -126,8 +142,7 @@ async function applyChanges(
   tx: Transaction,
   before: CandidateRow,
   patch: CandidatePatch,
-  { columns, occupations, statedSkills }: Changes,
-  unrecognised: Unrecognised[],
+  { columns, occupations, statedSkills, rejectedSkills, unrecognised }: Changes,
 ): Promise<void> {
   const { hoursMin, hoursMax } = { ...before, ...columns };
   if (hoursMin !== null && hoursMax !== null && hoursMin > hoursMax) {
@@ -139,14 +154,31 @@ async function applyChanges(
   const replaced = { occupation: patch.occupations, skill: patch.skills, place: patch.place };
   const kept = before.unrecognised.filter(({ as }) => replaced[as] === undefined);
   await updateCandidate(tx, before.id, { ...columns, unrecognised: [...kept, ...unrecognised] });
-  if (occupations || statedSkills) {
+  if (occupations || statedSkills || rejectedSkills) {
+    const stated = before.skills.filter((s) => s.provenance === 'stated').map((s) => s.conceptId);
     await saveConcepts(
       tx,
       before.id,
       occupations ?? new Map(before.occupations.map((o) => [o.conceptId, o.years])),
-      statedSkills ?? before.skills.filter((s) => s.provenance === 'stated').map((s) => s.conceptId),
+      statedSkills ?? without(stated, rejectedSkills),
+      rejectedSkills ?? without(before.rejectedSkills, statedSkills),
     );
   }
+}
+
+/** What was said earlier, less what is now said to be otherwise: the later word counts. */
+function without(earlier: number[], later: number[] | undefined): number[] {
+  return earlier.filter((skill) => !later?.includes(skill));
+}
+
+/** @throws ProblemError 400 for skills that one request both states and rejects: nobody can tell which word is later */
+function refuseBoth(stated: (number | undefined)[], rejected: (number | undefined)[]): void {
+  const contradictions = rejected.flatMap((id, i) => {
+    const at = id === undefined ? -1 : stated.indexOf(id);
+    const detail = `This skill stands in skills too, at ${at}. Leave it in one of the two.`;
+    return at < 0 ? [] : [{ in: 'body' as const, pointer: `#/rejectedSkills/${i}`, detail }];
+  });
+  if (contradictions.length > 0) throw badInput(contradictions);
 }
 
 async function saveConcepts(
@@ -154,8 +186,10 @@ async function saveConcepts(
   candidateId: string,
   occupations: Map<number, number | null>,
   statedSkills: number[],
+  rejectedSkills: number[],
 ): Promise<void> {
   await replaceOccupations(tx, candidateId, occupations);
   await replaceStatedSkills(tx, candidateId, statedSkills);
+  await replaceRejectedSkills(tx, candidateId, rejectedSkills);
   await predictSkills(tx, [candidateId]);
 }

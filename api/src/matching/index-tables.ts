@@ -6,7 +6,11 @@ import { CEFR_LEVELS } from '../http/schema.ts';
 
 const BATCH = 1000;
 
-/** Renews the match rows of some candidates, or of all. People who did not consent to matching have none. */
+/**
+ * Renews the match rows of some candidates, or of all. People who did not consent to matching have none.
+ *
+ * @param onProgress gets how many are done
+ */
 export async function indexCandidates(
   tx: Transaction,
   ids?: string[],
@@ -17,15 +21,11 @@ export async function indexCandidates(
       select from consents where candidate_id = m.id and purpose = 'matching')`;
   const all = ids ?? (await tx<{ id: string }[]>`select id from candidates order by id`).map((row) => row.id);
   await inBatches(all, onProgress, async (batch) => {
-    const parts = tx`
-      select concept_id, 'occupation' as mark from candidate_occupations where candidate_id = c.id
-      union all
-      select concept_id, provenance from candidate_skills where candidate_id = c.id`;
     // Subqueries per row, not joins: tables filled a moment ago have no statistics, and joins over them get slow plans.
     await tx`
       insert into candidate_match (id, kinds, x, y, max_distance_km, languages, education, hours_min, hours_max, embedding)
       select c.id, c.kinds, p.x, p.y, c.max_distance_km, ${ordinals(tx, tx`c.languages`)}, c.education_level,
-        c.hours_min, c.hours_max, ${sumOfConcepts(tx, parts)}
+        c.hours_min, c.hours_max, ${candidateVector(tx)}
       from candidates c
       left join places p on p.id = c.place_id
       where c.id = any(${batch}::uuid[])
@@ -35,6 +35,7 @@ export async function indexCandidates(
         languages = excluded.languages, education = excluded.education, hours_min = excluded.hours_min,
         hours_max = excluded.hours_max, embedding = excluded.embedding`;
   });
+  await forgetNext(tx, 'candidate_match_next', ids);
 }
 
 /** Renews the match rows of some vacancies, or of all. A closed one has none. */
@@ -60,6 +61,67 @@ export async function indexVacancies(
         education = excluded.education, hours_min = excluded.hours_min, hours_max = excluded.hours_max,
         embedding = excluded.embedding`;
   });
+  await forgetNext(tx, 'vacancy_match_next', ids);
+}
+
+/**
+ * Makes some rows that are missing in the next tables: those of now, with vectors of the embedder that comes.
+ *
+ * @param limit how many; all unless told
+ * @returns how many were made; 0 when none is missing
+ */
+export async function fillNext(
+  tx: Transaction,
+  side: 'candidate' | 'vacancy',
+  limit: number | null = null,
+): Promise<number> {
+  const [match, next] = [tx(`${side}_match`), tx(`${side}_match_next`)];
+  const { owners, facts, vector } =
+    side === 'candidate'
+      ? {
+          owners: tx`candidates`,
+          facts: tx`id, kinds, x, y, max_distance_km, languages, education, hours_min, hours_max`,
+          vector: tx`(select ${candidateVector(tx)} from candidates c where c.id = m.id)`,
+        }
+      : {
+          owners: tx`vacancies`,
+          facts: tx`id, kind, x, y, languages, education, hours_min, hours_max`,
+          vector: tx`(select ${vacancyVector(tx)} from vacancies v where v.id = m.id)`,
+        };
+  const missing = await tx<{ id: string }[]>`
+    select id from ${match} m where not exists (select from ${next} n where n.id = m.id) order by id limit ${limit}`;
+  if (missing.length === 0) return 0;
+  const ids = missing.map(({ id }) => id);
+  // Owners before rows, as those who change a profile lock them, so neither waits for the other for ever. Whoever
+  // changes a row meanwhile waits for us and then removes what is made here, so nothing outdated stays.
+  await tx`select from ${owners} where id = any(${ids}::uuid[]) order by id for key share`;
+  await tx`select from ${match} where id = any(${ids}::uuid[]) order by id for update`;
+  // In this statement `concepts` stands for their next vectors, so the sum is the same, of others.
+  await tx`
+    insert into ${next} (${facts}, embedding)
+    with concepts as (select id, next_embedding as embedding from concepts)
+    select ${facts}, ${vector} from ${match} m where id = any(${ids}::uuid[])`;
+  return ids.length;
+}
+
+/** After the rows changed, in a statement of its own: only then it sees what `fillNext` made meanwhile. */
+async function forgetNext(
+  tx: Transaction,
+  table: 'candidate_match_next' | 'vacancy_match_next',
+  ids?: string[],
+): Promise<void> {
+  await tx`delete from ${tx(table)} ${ids ? tx`where id = any(${ids}::uuid[])` : tx``}`;
+}
+
+/** An expression over `c`, which has the id of a candidate. */
+function candidateVector(sql: Queryable): Fragment {
+  return sumOfConcepts(
+    sql,
+    sql`
+      select concept_id, 'occupation' as mark from candidate_occupations where candidate_id = c.id
+      union all
+      select concept_id, provenance from candidate_skills where candidate_id = c.id`,
+  );
 }
 
 /** An expression over `v`, which has the id and the occupation_id of a vacancy. */

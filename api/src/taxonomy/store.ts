@@ -3,6 +3,7 @@
 import { predictSkills } from '../candidates/queries.ts';
 import type { Sql, Transaction } from '../db/connect.ts';
 import type { Embedder } from '../embedding/embedder.ts';
+import { readVectorState } from '../embedding/switch-state.ts';
 import { indexCandidates, indexVacancies } from '../matching/index-tables.ts';
 import type { Progress } from '../progress.ts';
 import { fold } from './fold.ts';
@@ -42,9 +43,14 @@ const RELATIONS_PER_STATEMENT = 5000;
 /** Runs an import in one transaction, one import at a time. What throws leaves nothing behind. */
 export function importing<Result>(sql: Sql, work: (tx: Transaction) => Promise<Result>) {
   return sql.begin(async (tx) => {
-    await tx`select pg_advisory_xact_lock(${LOCK})`;
+    await takeTurn(tx);
     return work(tx);
   });
+}
+
+/** Until the transaction ends, nobody else changes concepts, labels, relations or their vectors. */
+export async function takeTurn(tx: Transaction): Promise<void> {
+  await tx`select pg_advisory_xact_lock(${LOCK})`;
 }
 
 /**
@@ -200,7 +206,11 @@ export async function writeRelations(
   return relations.filter((relation) => !known(relation));
 }
 
-/** The last part of every import: what depends on all sources together. */
+/**
+ * The last part of every import: what depends on all sources together. Vectors are made only when those that serve are
+ * of this embedder, or there are none; else they keep serving, new concepts are found by their labels alone, and the API
+ * makes all vectors anew beside them (embedding/switch.ts).
+ */
 export async function settle(tx: Transaction, embedder: Embedder, progress: Progress): Promise<void> {
   // A skill is essential or optional for an occupation, not both.
   await tx`
@@ -217,8 +227,13 @@ export async function settle(tx: Transaction, embedder: Embedder, progress: Prog
     where c.source = 'starter'
     order by c.id, length(g.isco_code) desc
     on conflict do nothing`;
-  await renewVectors(tx, embedder, progress);
-  await tx`update taxonomy_state set version = version + 1, embedder = ${embedder.id}`;
+  const { embedder: serving } = await readVectorState(tx);
+  if (serving === null || serving === embedder.id) {
+    await renewVectors(tx, embedder, progress);
+    await tx`
+      update taxonomy_state
+      set version = version + 1, vectors_version = version + 1, embedder = ${embedder.id}`;
+  } else await tx`update taxonomy_state set version = version + 1`;
   // The embedded database has no autovacuum that would keep the planner's statistics.
   await tx`analyze concepts, labels, relations`;
   await renewPeopleAndVacancies(tx, progress);

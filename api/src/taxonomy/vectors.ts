@@ -19,6 +19,8 @@ const BATCH = 2000;
 const OWN_SHARE = 0.5;
 const RELATION_WEIGHT = { essential: 1, optional: 0.5 } as const;
 
+export type VectorsById = Map<number, Float32Array>;
+
 /**
  * Call after labels or relations changed, in the same transaction. An occupation becomes the sum of its name and its
  * skills; a skill the sum of its name and the occupations that use it. A skill that every occupation uses says little,
@@ -29,35 +31,57 @@ export async function computeVectors(
   embedder: Embedder,
   onProgress: (done: number, total: number) => void = () => {},
 ): Promise<void> {
-  const byLabel = await labelVectors(sql, embedder, onProgress);
-  const relations = await sql<Relation[]>`
-    select from_id, type, to_id from relations where type in ('essential', 'optional') order by from_id, to_id`;
-  const byGraph = graphVectors(byLabel, relations);
-  await save(sql, byLabel, byGraph);
+  const labels = await sql<Label[]>`select concept_id, text from labels order by concept_id, language, text`;
+  const byLabel = await sumLabels(embedder, labels, onProgress);
+  const byGraph = graphVectors(byLabel, await readRelations(sql));
+  for (const ids of batches([...byLabel.keys()])) {
+    await sql`
+      update concepts set label_embedding = v.label_embedding::vector, embedding = v.embedding::vector
+      from unnest(${ids}::int[], ${toSql(ids, byLabel)}::text[], ${toSql(ids, byGraph)}::text[])
+        as v (id, label_embedding, embedding)
+      where concepts.id = v.id`;
+  }
 }
 
-async function labelVectors(
-  sql: Queryable,
+/**
+ * The sum of the labels of every concept, length 1.
+ *
+ * @param labels in a fixed order, which the last bits of a sum depend on
+ */
+export async function sumLabels(
   embedder: Embedder,
-  onProgress: (done: number, total: number) => void,
-): Promise<Map<number, Float32Array>> {
-  const labels = await sql<Label[]>`select concept_id, text from labels order by concept_id, language, text`;
-  const sums = new Map<number, Float32Array>();
-  for (let start = 0; start < labels.length; start += BATCH) {
-    const batch = labels.slice(start, start + BATCH);
-    const vectors = await embedder.embed(batch.map((label) => label.text));
-    batch.forEach(({ conceptId }, i) => {
+  labels: Label[],
+  onProgress: (done: number, total: number) => void = () => {},
+): Promise<VectorsById> {
+  const sums: VectorsById = new Map();
+  let done = 0;
+  for (const batch of batches(labels)) {
+    // Many languages share a word.
+    const texts = [...new Set(batch.map((label) => label.text))];
+    const vectors = await embedder.embed(texts);
+    const vectorOf = new Map(texts.map((text, i) => [text, vectors[i]!]));
+    for (const { conceptId, text } of batch) {
       const sum = sums.get(conceptId) ?? new Float32Array(embedder.dimensions);
-      addScaled(sum, vectors[i]!, 1);
+      addScaled(sum, vectorOf.get(text)!, 1);
       sums.set(conceptId, sum);
-    });
-    onProgress(Math.min(start + BATCH, labels.length), labels.length);
+    }
+    done += batch.length;
+    onProgress(done, labels.length);
   }
   for (const sum of sums.values()) normalize(sum);
   return sums;
 }
 
-function graphVectors(own: Map<number, Float32Array>, relations: Relation[]): Map<number, Float32Array> {
+export function readRelations(sql: Queryable): Promise<Relation[]> {
+  return sql<Relation[]>`
+    select from_id, type, to_id from relations where type in ('essential', 'optional') order by from_id, to_id`;
+}
+
+/** @returns the vectors that compare concepts: of every concept that has one by its labels */
+export function graphVectors(
+  own: Map<number, Float32Array>,
+  relations: Relation[],
+): Map<number, Float32Array> {
   const usable = relations.filter(({ fromId, toId }) => own.has(fromId) && own.has(toId));
   const occupations = new Set(usable.map((relation) => relation.fromId));
   const usedBy = new Map<number, number>();
@@ -102,21 +126,11 @@ function mix(
   return mixed;
 }
 
-async function save(
-  sql: Queryable,
-  byLabel: Map<number, Float32Array>,
-  byGraph: Map<number, Float32Array>,
-): Promise<void> {
-  const ids = [...byLabel.keys()];
-  for (let start = 0; start < ids.length; start += BATCH) {
-    const batch = ids.slice(start, start + BATCH);
-    await sql`
-      update concepts set label_embedding = v.label_embedding::vector, embedding = v.embedding::vector
-      from unnest(
-        ${batch}::int[],
-        ${batch.map((id) => pgvector.toSql(Array.from(byLabel.get(id)!)))}::text[],
-        ${batch.map((id) => pgvector.toSql(Array.from(byGraph.get(id)!)))}::text[]
-      ) as v (id, label_embedding, embedding)
-      where concepts.id = v.id`;
-  }
+/** The vectors of some concepts as PostgreSQL reads them, in the order of the ids. */
+export function toSql(ids: number[], vectors: VectorsById): string[] {
+  return ids.map((id) => pgvector.toSql(Array.from(vectors.get(id)!)) as string);
+}
+
+function* batches<Item>(items: Item[]): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH);
 }

@@ -24,6 +24,9 @@ interface Prepared {
   isSentence: boolean;
 }
 
+/** Share of the sentences that a round takes: they are long, and there are fewer things to learn from each. */
+const SENTENCE_SHARE = 0.3;
+
 /**
  * @returns the table of rows × dimensions weights
  * Method: rows of the two texts' n-grams are summed and scaled to length 1; the loss is the cross-entropy of the right
@@ -46,22 +49,27 @@ export function train(groups: Groups, settings: Settings, progress: Progress, on
   }
   const table = initial(texts, rows, d, random);
   const seen = new Float32Array(rows).fill(1e-6);
-  const anchors = texts.map((_, i) => i).filter((i) => members[texts[i]!.group]!.length > 1);
+  const usable = texts.map((_, i) => i).filter((i) => members[texts[i]!.group]!.length > 1);
+  const sentences = usable.filter((i) => texts[i]!.isSentence).length;
+  const size = usable.length - Math.round(sentences * (1 - SENTENCE_SHARE));
   const [za, zb, ga, gb] = [0, 1, 2, 3].map(() => new Float32Array(batch * d)) as [Float32Array, Float32Array, Float32Array, Float32Array];
   const [na, nb] = [new Float32Array(batch), new Float32Array(batch)];
   const scores = new Float32Array(batch * batch);
   const weights = new Float32Array(batch * batch);
-  const steps = Math.floor(anchors.length / batch);
+  const steps = Math.floor(size / batch);
   using bar = progress.step('Training', epochs * steps);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffle(anchors, random);
+    const anchors = shuffle(
+      usable.filter((i) => !texts[i]!.isSentence || random() < SENTENCE_SHARE + 0.02),
+      random,
+    );
     let loss = 0;
     for (let step = 0; step < steps; step++) {
       const pace = rate * (1 - (0.95 * (epoch * steps + step)) / (epochs * steps));
       const left: Prepared[] = [];
       const right: Prepared[] = [];
       for (let i = 0; i < batch; i++) {
-        const anchor = anchors[step * batch + i]!;
+        const anchor = anchors[(step * batch + i) % anchors.length]!;
         left.push(texts[anchor]!);
         right.push(texts[partner(anchor)]!);
       }

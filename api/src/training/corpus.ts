@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { LANGUAGES } from '../http/schema.ts';
+import { LANGUAGES, type Language } from '../http/schema.ts';
 import type { Starter } from '../taxonomy/starter.ts';
 
 export interface Text {
@@ -49,8 +49,7 @@ export function readEscoGroups(folder: string): Groups {
         ...(row.hiddenLabels ?? '').split('\n'),
       ];
       for (const text of labels) add(groups, row.conceptUri!, { language, text });
-      if (row.description)
-        add(groups, row.conceptUri!, { language, text: row.description, isSentence: true });
+      if (row.description) add(groups, row.conceptUri!, { language, text: opening(row.description), isSentence: true });
     }
   }
   return groups;
@@ -59,14 +58,14 @@ export function readEscoGroups(folder: string): Groups {
 /** Titles of O*NET occupations; never the crosswalk to ESCO, whose answers the MELO benchmark asks for. */
 export function readOnetGroups(folder: string): Groups {
   const groups: Groups = new Map();
-  const add2 = (code: string, text: string, isSentence = false) =>
+  const addTitle = (code: string, text: string, isSentence = false) =>
     add(groups, `onet:${code}`, { language: 'en', text, ...(isSentence && { isSentence }) });
   for (const row of readTable(join(folder, 'onet-29.1/Occupation Data.txt'), '\t')) {
-    add2(row['O*NET-SOC Code']!, row.Title!);
-    add2(row['O*NET-SOC Code']!, row.Description!, true);
+    addTitle(row['O*NET-SOC Code']!, row.Title!);
+    addTitle(row['O*NET-SOC Code']!, row.Description!, true);
   }
   for (const row of readTable(join(folder, 'onet-29.1/Alternate Titles.txt'), '\t')) {
-    add2(row['O*NET-SOC Code']!, row['Alternate Title']!);
+    addTitle(row['O*NET-SOC Code']!, row['Alternate Title']!);
   }
   return groups;
 }
@@ -91,17 +90,35 @@ export function addSkillSentences(groups: Groups, folder: string): void {
 }
 
 /** Labels of the starter taxonomy, joined to the ESCO group where the concept is the same. */
-export function addStarter(groups: Groups, starter: Starter): void {
+export function addStarter(
+  groups: Groups,
+  starter: Starter,
+  isHeldOut: (code: string, language: Language, label: string) => boolean,
+): void {
   for (const kind of ['occupations', 'skills'] as const) {
     for (const [code, entry] of starter[kind]) {
       const uri = entry.esco ? `${ESCO}/${kind.slice(0, -1)}/${entry.esco}` : `starter:${code}`;
-      for (const language of LANGUAGES) for (const text of entry[language]) add(groups, uri, { language, text });
+      const heldOut = new Set<string>();
+      for (const language of LANGUAGES) {
+        for (const text of entry[language]) {
+          if (isHeldOut(code, language, text)) heldOut.add(text.toLowerCase());
+          else add(groups, uri, { language, text });
+        }
+      }
+      // ESCO may have the same label.
+      const rest = groups.get(uri)?.filter(({ text }) => !heldOut.has(text.toLowerCase()));
+      if (heldOut.size > 0 && rest) groups.set(uri, rest);
     }
   }
   for (const [code, group] of starter.groups) {
     for (const language of LANGUAGES)
       for (const text of group[language]) add(groups, `${ESCO}/isco/C${code}`, { language, text });
   }
+}
+
+/** The first 200 letters say what a concept is; the rest costs time and teaches little. */
+function opening(text: string): string {
+  return text.length <= 200 ? text : text.slice(0, text.lastIndexOf(' ', 200));
 }
 
 function add(groups: Groups, key: string, text: Text): void {

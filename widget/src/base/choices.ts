@@ -1,12 +1,25 @@
 // What a person answers with a word or a choice from a list: work, a skill, a place. And where the lists come from.
-import type { CefrLevel, Concept, NederlandWerkt, Place, Understood } from '@nederlandwerkt/sdk';
+import type {
+  CefrLevel,
+  Concept,
+  Language,
+  NederlandWerkt,
+  OccupationHit,
+  Place,
+  Understood,
+} from '@nederlandwerkt/sdk';
+import { sameWords } from '../localize/same-words.ts';
 
 export interface Choice {
   as: Understood['as'];
   id: string;
   label: string;
-  /** Says more: the Dutch word, or the province. Empty when there is nothing to say. */
+  /** Of the label; nobody knows it of a person's own words. */
+  language?: Language;
+  /** Says more, in Dutch: the Dutch word, or the province. Empty when there is nothing to say. */
   detail: string;
+  /** A third name, the one that fits what the person typed; of any language. */
+  matched?: string;
 }
 
 /** The words of a person, and what they chose from the list, if they did. */
@@ -42,8 +55,28 @@ export function reference({ text, choice }: Answer): { id: string } | { text: st
 }
 
 export function conceptChoice(as: 'occupation' | 'skill', concept: Concept): Choice {
-  const { id, label, dutchLabel } = concept;
-  return { as, id, label, detail: dutchLabel === label ? '' : dutchLabel };
+  const { id, label, language, dutchLabel } = concept;
+  return { as, id, label, language, detail: dutchLabel === label ? '' : dutchLabel };
+}
+
+/** By the name in the reader's language; who typed another name finds that one too, to recognise it. */
+function hitChoice(
+  as: 'occupation' | 'skill',
+  hit: Concept & Pick<OccupationHit, 'matchedLabel' | 'matchedBy'>,
+): Choice {
+  const { label, dutchLabel, matchedLabel, matchedBy } = hit;
+  const known = matchedBy === 'vector' || [label, dutchLabel].some((name) => sameWords(name, matchedLabel));
+  return { ...conceptChoice(as, hit), ...(!known && { matched: matchedLabel }) };
+}
+
+/** Own words have no id: then the words tell one from another. */
+export function choiceKey({ id, label }: Choice): string {
+  return id || label;
+}
+
+/** How the API is told of a skill. */
+export function skillReference(skill: Choice): { id: string } | { text: string } {
+  return skill.id ? { id: skill.id } : { text: skill.label };
 }
 
 export function placeChoice({ id, name, province }: Place): Choice {
@@ -54,13 +87,13 @@ export const searchOccupations =
   (client: NederlandWerkt, limit = 7): Search =>
   async (text, signal) =>
     (await client.occupations.search(text, { limit, signal })).items.map((hit) =>
-      conceptChoice('occupation', hit),
+      hitChoice('occupation', hit),
     );
 
 export const searchSkills =
   (client: NederlandWerkt, limit = 7): Search =>
   async (text, signal) =>
-    (await client.skills.search(text, { limit, signal })).items.map((hit) => conceptChoice('skill', hit));
+    (await client.skills.search(text, { limit, signal })).items.map((hit) => hitChoice('skill', hit));
 
 /** Occupations first: most people say what they were. */
 export const searchWork =

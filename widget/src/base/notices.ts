@@ -2,6 +2,7 @@
 import type { Notice, Understood } from '@nederlandwerkt/sdk';
 import { isolate, list } from '../localize/format.ts';
 import { msg, str } from '../localize/msg.ts';
+import { sameWords } from '../localize/same-words.ts';
 
 export function noticeText({ code, input = '' }: Notice): string {
   const words = isolate(input);
@@ -27,7 +28,7 @@ export function unknownPlace(): string {
 /** @returns '' when nothing had to be interpreted */
 export function understoodText(understood: readonly Understood[]): string {
   const readings = understood
-    .filter(({ text, label }) => text.toLowerCase() !== label.toLowerCase())
+    .filter(({ text, label }) => !sameWords(text, label))
     .map(({ text, label }) => msg(str`“${isolate(text)}” as “${isolate(label)}”`));
   return readings.length ? msg(str`We read ${list(readings)}.`) : '';
 }

@@ -12,7 +12,12 @@ export const sourceLocale = `en`;
  */
 export const targetLocales = [
   `ar`,
+  `de`,
+  `fa`,
   `nl`,
+  `ru`,
+  `ti`,
+  `tr`,
   `uk`,
 ] as const;
 
@@ -21,7 +26,12 @@ export const targetLocales = [
  */
 export const allLocales = [
   `ar`,
+  `de`,
   `en`,
+  `fa`,
   `nl`,
+  `ru`,
+  `ti`,
+  `tr`,
   `uk`,
 ] as const;

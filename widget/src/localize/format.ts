@@ -1,41 +1,56 @@
 // Numbers, distances, times and names of languages as the language being rendered writes them.
 import { spoken } from './msg.ts';
+import { CLOCK, COMMA, KILOMETRE, LANGUAGE_NAMES, WRITTEN_AS } from './tigrinya.ts';
+
+/** The locale of which Intl takes numbers. */
+const writing = () => (spoken() === 'ti' ? WRITTEN_AS : spoken());
 
 export function number(value: number): string {
-  return new Intl.NumberFormat(spoken()).format(value);
+  return new Intl.NumberFormat(writing()).format(value);
 }
 
 /** @example range(32, 40) // "32–40" */
 export function range(from: number, to: number): string {
   // Of equal ends Intl would make an approximation, "~36".
-  return from === to ? number(from) : new Intl.NumberFormat(spoken()).formatRange(from, to);
+  return from === to ? number(from) : new Intl.NumberFormat(writing()).formatRange(from, to);
 }
 
 /** @param share 0 to 1 */
 export function percent(share: number): string {
-  return new Intl.NumberFormat(spoken(), { style: 'percent' }).format(share);
+  return new Intl.NumberFormat(writing(), { style: 'percent' }).format(share);
 }
 
 /** Under 10 km with one decimal, from there on whole. */
 export function kilometres(km: number): string {
-  return new Intl.NumberFormat(spoken(), {
-    style: 'unit',
-    unit: 'kilometer',
+  const unit = { style: 'unit', unit: 'kilometer' } as const;
+  const tigrinya = spoken() === 'ti';
+  const written = new Intl.NumberFormat(writing(), {
+    ...(!tigrinya && unit),
     maximumFractionDigits: km < 10 ? 1 : 0,
   }).format(km);
+  return tigrinya ? `${written} ${KILOMETRE}` : written;
 }
 
 /** @param iso UTC date-time */
 export function time(iso: string): string {
-  return new Intl.DateTimeFormat(spoken(), { timeStyle: 'short' }).format(new Date(iso));
+  const clock = spoken() === 'ti' ? CLOCK : spoken();
+  return new Intl.DateTimeFormat(clock, { timeStyle: 'short' }).format(new Date(iso));
 }
+
+/** What people say, where the name that Intl has is missing or bookish. */
+const OWN_NAMES: Partial<Record<string, Readonly<Record<string, string>>>> = {
+  ti: LANGUAGE_NAMES,
+  tr: { nl: 'Hollandaca' },
+};
 
 /** @param tag BCP 47, such as uk */
 export function languageName(tag: string): string {
-  return new Intl.DisplayNames(spoken(), { type: 'language' }).of(tag) ?? tag;
+  return OWN_NAMES[spoken()]?.[tag] ?? new Intl.DisplayNames(writing(), { type: 'language' }).of(tag) ?? tag;
 }
 
 export function list(items: string[]): string {
+  // "And" is an ending of each word in Tigrinya, which does not go with words of others.
+  if (spoken() === 'ti') return items.join(COMMA);
   return new Intl.ListFormat(spoken(), { type: 'conjunction' }).format(items);
 }
 

@@ -6,8 +6,14 @@ import { type Locale, msg } from './msg.ts';
 const NATIVE_NAMES: Record<Locale, string> = {
   nl: 'Nederlands',
   en: 'English',
+  de: 'Deutsch',
   uk: 'Українська',
+  ru: 'Русский',
   ar: 'العربية',
+  // One written language with two names: people from Afghanistan look for theirs.
+  fa: 'فارسی / دری',
+  tr: 'Türkçe',
+  ti: 'ትግርኛ',
 };
 
 /** For who cannot read the label yet. */

@@ -1,5 +1,6 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
 import { LitElement } from 'lit';
+import { allLocales } from '../generated/locale-codes.ts';
 import { text } from '../testing/look.ts';
 import { LocalizationController } from './localization-controller.ts';
 import { msg } from './msg.ts';
@@ -55,6 +56,16 @@ describe('the language of an element', () => {
     await seen(element);
     expect(text(element)).to.equal('التالي');
     expect(element.localization.direction).to.equal('rtl');
+  });
+
+  it('is written from right to left in Arabic and Persian, else from left to right', async () => {
+    const directions = await Promise.all(
+      allLocales.map(async (lang) => [lang, (await speaker(lang)).localization.direction]),
+    );
+    expect(directions.filter(([, direction]) => direction === 'rtl').map(([lang]) => lang)).to.deep.equal([
+      'ar',
+      'fa',
+    ]);
   });
 
   it('changes when the page changes', async () => {

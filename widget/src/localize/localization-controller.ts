@@ -6,6 +6,7 @@ import { type Locale, speak } from './msg.ts';
 type Host = ReactiveControllerHost & HTMLElement;
 
 const FALLBACK: Locale = 'nl';
+const RIGHT_TO_LEFT: ReadonlySet<Locale> = new Set<Locale>(['ar', 'fa']);
 
 /** What the visitor chose in an element: all without a `lang` of their own follow it, until the page changes its own. */
 let chosen: Locale | undefined;
@@ -29,7 +30,7 @@ export class LocalizationController implements ReactiveController {
   }
 
   get direction(): 'ltr' | 'rtl' {
-    return this.locale === 'ar' ? 'rtl' : 'ltr';
+    return RIGHT_TO_LEFT.has(this.locale) ? 'rtl' : 'ltr';
   }
 
   hostConnected(): void {

@@ -3,8 +3,13 @@
 import { runtimeMsg } from '@lit/localize/internal/runtime-msg.js';
 import type { MsgFn, TemplateMap } from '@lit/localize/internal/types.js';
 import { templates as ar } from '../generated/ar.ts';
+import { templates as de } from '../generated/de.ts';
+import { templates as fa } from '../generated/fa.ts';
 import type { allLocales } from '../generated/locale-codes.ts';
 import { templates as nl } from '../generated/nl.ts';
+import { templates as ru } from '../generated/ru.ts';
+import { templates as ti } from '../generated/ti.ts';
+import { templates as tr } from '../generated/tr.ts';
 import { templates as uk } from '../generated/uk.ts';
 
 export { str } from '@lit/localize';
@@ -12,7 +17,7 @@ export { str } from '@lit/localize';
 export type Locale = (typeof allLocales)[number];
 
 /** English is the source: its words stand in the code. */
-const TEMPLATES: Record<Locale, TemplateMap | undefined> = { en: undefined, nl, uk, ar };
+const TEMPLATES: Record<Locale, TemplateMap | undefined> = { en: undefined, nl, de, uk, ru, ar, fa, tr, ti };
 
 let current: Locale = 'nl';
 

@@ -56,6 +56,22 @@ describe('nw-combobox', () => {
     await expect(box).to.be.accessible();
   });
 
+  it('says in which language each name of a suggestion is: the reader’s, the typed one, the Dutch one', async () => {
+    box.search = async () => [
+      { as: 'occupation', id: 'baker', label: 'пекар', language: 'uk', detail: 'bakker', matched: 'пекарка' },
+    ];
+    await type(input(), 'пекарка');
+    await listed();
+    expect(
+      all(box, '[role=option] bdi').map((name) => [text(name), name.getAttribute('lang')]),
+    ).to.deep.equal([
+      ['пекар', 'uk'],
+      ['пекарка', ''],
+      ['bakker', 'nl'],
+    ]);
+    await expect(box).to.be.accessible();
+  });
+
   it('walks through the suggestions with the arrows while the focus stays in the field', async () => {
     await type(input(), 'ba');
     await listed();

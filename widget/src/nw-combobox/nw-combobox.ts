@@ -9,6 +9,7 @@ import { wait } from '../base/wait.ts';
 import { number } from '../localize/format.ts';
 import { LocalizationController } from '../localize/localization-controller.ts';
 import { msg, str } from '../localize/msg.ts';
+import { sameWords } from '../localize/same-words.ts';
 import { conceptName } from '../localize/words.ts';
 import { styles } from './nw-combobox.styles.ts';
 
@@ -116,8 +117,9 @@ export class NwCombobox extends LitElement {
       @mousedown=${(event: Event) => event.preventDefault() /* keeps the focus in the field */}
       @click=${() => this.#choose(choice)}
     >
-      <bdi>${choice.label}</bdi>
-      ${choice.detail && html`<span class="detail"><bdi>${choice.detail}</bdi></span>`}
+      <bdi lang=${choice.language ?? nothing}>${choice.label}</bdi>
+      ${choice.matched ? html`<span class="detail"><bdi lang="">${choice.matched}</bdi></span>` : nothing}
+      ${choice.detail ? html`<span class="detail"><bdi lang="nl">${choice.detail}</bdi></span>` : nothing}
       ${mixed ? html`<span class="sort">${conceptName(choice.as)}</span>` : nothing}
     </li>`;
   }
@@ -181,7 +183,7 @@ export class NwCombobox extends LitElement {
   /** Own words; those that stand in the list word for word count as chosen. */
   #keep(): void {
     const text = this.text.trim();
-    const same = this.#choices.find(({ label }) => label.toLowerCase() === text.toLowerCase());
+    const same = this.#choices.find(({ label }) => sameWords(label, text));
     this.#tell({ text, choice: same ?? (text === this.answer.text ? this.answer.choice : null) });
   }
 

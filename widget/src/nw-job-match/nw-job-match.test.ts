@@ -202,8 +202,13 @@ describe('nw-job-match', () => {
     expect([...chooser.options].map((option) => option.text)).to.deep.equal([
       'Nederlands',
       'English',
+      'Deutsch',
       'Українська',
+      'Русский',
       'العربية',
+      'فارسی / دری',
+      'Türkçe',
+      'ትግርኛ',
     ]);
     chooser.value = 'uk';
     chooser.dispatchEvent(new Event('change'));

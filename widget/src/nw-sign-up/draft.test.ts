@@ -24,6 +24,7 @@ describe('a sign-up', () => {
           { as: 'skill', id: 'bake-bread', label: 'випікати хліб', detail: '' },
           { as: 'skill', id: '', label: 'own words', detail: '' },
         ],
+        rejectedSkills: [{ as: 'skill', id: 'clean-oven', label: 'чистити печі', detail: '' }],
         place: { text: 'Ter Apel', choice: null },
         maxDistanceKm: 10,
         dutch: 'A1',
@@ -42,6 +43,7 @@ describe('a sign-up', () => {
       language: 'uk',
       occupations: [{ occupation: { id: 'baker' }, years: 7 }],
       skills: [{ id: 'bake-bread' }, { text: 'own words' }],
+      rejectedSkills: [{ id: 'clean-oven' }],
       place: { text: 'Ter Apel' },
       maxDistanceKm: 10,
       languages: [

@@ -1,6 +1,6 @@
 // What a person has answered so far, and how it becomes a sign-up. Lives in memory only, until the person agrees.
-import type { CandidateInput, CefrLevel, VacancyKind } from '@nederlandwerkt/sdk';
-import { type Answers, NO_ANSWERS, reference } from '../base/choices.ts';
+import type { CandidateInput, CefrLevel, SkillSuggestionRequest, VacancyKind } from '@nederlandwerkt/sdk';
+import { type Answers, type Choice, NO_ANSWERS, reference, skillReference } from '../base/choices.ts';
 import type { Locale } from '../localize/msg.ts';
 
 /** Version of the consent text in steps/consent.ts; change both together. */
@@ -14,7 +14,12 @@ export const HOURS = {
   open: {},
 } as const;
 
+/** A sign-up with what the person said no to. */
+export type SignUpInput = CandidateInput & Pick<SkillSuggestionRequest, 'rejectedSkills'>;
+
 export interface Draft extends Answers {
+  /** What the person said no to; never suggested again. */
+  rejectedSkills: Choice[];
   noExperience: boolean;
   /** As typed: a number, or not yet. */
   years: string;
@@ -31,6 +36,7 @@ export interface Draft extends Answers {
 
 export const EMPTY_DRAFT: Draft = {
   ...NO_ANSWERS,
+  rejectedSkills: [],
   noExperience: false,
   years: '',
   languages: {},
@@ -55,7 +61,7 @@ export function fillIn(draft: Draft, answers: Partial<Answers>, before: Partial<
 }
 
 /** Only what was answered; what was left open is left out, so that the API's defaults hold. */
-export function toCandidateInput(draft: Draft, language: Locale): CandidateInput {
+export function toCandidateInput(draft: Draft, language: Locale): SignUpInput {
   const { work, years, place, dutch, name, phone, email } = draft;
   const languages = Object.entries({ ...(dutch && { nl: dutch }), ...draft.languages }).flatMap(
     ([tag, level]) => (level ? [{ language: tag, level }] : []),
@@ -66,7 +72,8 @@ export function toCandidateInput(draft: Draft, language: Locale): CandidateInput
       !draft.noExperience && {
         occupations: [{ occupation: reference(work), ...(years && { years: Number(years) }) }],
       }),
-    skills: draft.skills.map((skill) => (skill.id ? { id: skill.id } : { text: skill.label })),
+    skills: draft.skills.map(skillReference),
+    ...(draft.rejectedSkills.length && { rejectedSkills: draft.rejectedSkills.map(skillReference) }),
     ...(place.text && { place: reference(place) }),
     maxDistanceKm: draft.maxDistanceKm,
     languages,

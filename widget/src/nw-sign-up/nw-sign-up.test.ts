@@ -3,6 +3,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import './define.ts';
 import { allLocales } from '../generated/locale-codes.ts';
 import { FakeApi } from '../testing/fake-api.ts';
+import { concept } from '../testing/fake-data.ts';
 import { all, button, focused, one, text, type } from '../testing/look.ts';
 import { expectGoodState } from '../testing/page.ts';
 import type { NwSignUp } from './nw-sign-up.ts';
@@ -35,6 +36,14 @@ describe('nw-sign-up', () => {
   };
   const option = (label: string) =>
     all(element, '.option').find((candidate) => text(candidate).startsWith(label))!;
+  const suggested = (name: string) =>
+    all(element, '.suggestion:not(.gone)').find((found) => text(found).startsWith(name));
+  const answer = async (name: string, words: string) => {
+    await waitUntil(() => suggested(name), name);
+    button(suggested(name)!, words).click();
+    await element.updateComplete;
+  };
+  const chosen = () => all(element, '.chosen li bdi').map(text);
   const choose = async (words: string) => {
     await type(one(element, '[role=combobox]'), words);
     await waitUntil(() => all(element, '[role=option]').length > 0, 'suggestions');
@@ -64,9 +73,8 @@ describe('nw-sign-up', () => {
     await fill('years', '7');
     await next();
     expect(heading()).to.equal('What can you do?');
-    await waitUntil(() => option('bake bread'));
-    option('bake bread').click();
-    await element.updateComplete;
+    await answer('bake bread', 'I can do this');
+    await answer('clean ovens', 'Not me');
     await next();
     expect(heading()).to.equal('Where do you live?');
     await choose('Utr');
@@ -103,6 +111,7 @@ describe('nw-sign-up', () => {
         language: 'en',
         occupations: [{ occupation: { id: 'baker' }, years: 7 }],
         skills: [{ id: 'bake-bread' }],
+        rejectedSkills: [{ id: 'clean-oven' }],
         place: { id: 'geonames:2745912' },
         maxDistanceKm: 20,
         languages: [
@@ -206,20 +215,69 @@ describe('nw-sign-up', () => {
     expect(heading()).to.equal('What are you looking for?');
   });
 
-  it('suggests the skills of own words too, and takes other skills', async () => {
+  it('suggests skills for own words too, and takes other skills', async () => {
     await mount();
     await type(one(element, '[role=combobox]'), 'bake');
     await sendKeys({ press: 'Enter' });
     await next();
-    await waitUntil(() => option('bake bread'));
+    await waitUntil(() => suggested('bake bread'));
     await type(one(element, '[role=combobox]'), 'juggling');
     await sendKeys({ press: 'Enter' });
     await element.updateComplete;
-    const added = option('juggling').querySelector('input')!;
-    expect(added.checked).to.equal(true);
-    added.click();
+    expect(chosen()).to.deep.equal(['juggling']);
+    one(element, '.chosen li button').click();
     await element.updateComplete;
-    expect(option('juggling')).to.equal(undefined);
+    expect(chosen()).to.deep.equal([]);
+  });
+
+  it('suggests for who has no experience as soon as they name a skill', async () => {
+    await mount();
+    await goTo(2);
+    expect(text(one(element, 'nw-skill-suggestions'))).to.contain('Write below what you can do');
+    await type(one(element, '[role=combobox]'), 'juggling');
+    await sendKeys({ press: 'Enter' });
+    await waitUntil(() => suggested('bake bread'));
+    const [asked] = api.to('/skill-suggestions');
+    expect(asked!.body).not.to.have.property('occupations');
+  });
+
+  it('never suggests again what the person said no to: not after a step back, other work, another language', async () => {
+    await mount();
+    api.forgetful = true;
+    await choose('bak');
+    await next();
+    await answer('bake bread', 'Not me');
+    await next();
+    button(element, 'Back').click();
+    await waitUntil(() => suggested('knead dough'));
+    expect(suggested('bake bread')).to.equal(undefined);
+    button(element, 'Back').click();
+    await element.updateComplete;
+    await choose('nur');
+    await next();
+    await waitUntil(() => suggested('knead dough'));
+    expect(suggested('bake bread')).to.equal(undefined);
+    element.lang = 'nl';
+    await waitUntil(() => suggested('deeg kneden'));
+    expect(suggested('brood bakken')).to.equal(undefined);
+  });
+
+  it('takes a skill after all when the person adds what they said no to', async () => {
+    await mount();
+    await choose('bak');
+    await next();
+    await answer('bake bread', 'Not me');
+    await type(one(element, '[role=combobox]'), 'Bake bread');
+    await sendKeys({ press: 'Enter' });
+    await element.updateComplete;
+    expect(chosen()).to.deep.equal(['bake bread']);
+    for (let step = 2; step < 8; step += 1) await next();
+    await tick('consent-profile');
+    await next();
+    await waitUntil(() => all(element, 'nw-sign-up-done').length > 0);
+    const body = api.to('/candidates')[0]!.body;
+    expect(body).to.deep.include({ skills: [{ id: 'bake-bread' }] });
+    expect(body).not.to.have.property('rejectedSkills');
   });
 
   it('lets the person change an answer from the review', async () => {
@@ -353,11 +411,11 @@ describe('nw-sign-up', () => {
         await mount(locale);
         await next();
         await expectGoodState(element);
-        await type(one(element, '[role=combobox]'), { nl: 'bak', en: 'bak', uk: 'пек', ar: 'خب' }[locale]);
+        await type(one(element, '[role=combobox]'), concept('baker', locale).label);
         await sendKeys({ press: 'Enter' });
         for (let step = 1; step < 8; step += 1) {
           await next();
-          if (step === 1) await waitUntil(() => all(element, '.chips').length > 0);
+          if (step === 1) await waitUntil(() => all(element, '.suggestion').length > 0);
           if (step === 3) all(element, '.chips input')[1]!.click();
           await element.updateComplete;
           await expectGoodState(element);

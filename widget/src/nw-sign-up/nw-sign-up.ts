@@ -3,14 +3,7 @@ import { initialState, Task, TaskStatus } from '@lit/task';
 import type { NederlandWerkt, SignUp } from '@nederlandwerkt/sdk';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import {
-  type Answers,
-  type Choice,
-  conceptChoice,
-  searchOccupations,
-  searchPlaces,
-  searchSkills,
-} from '../base/choices.ts';
+import { type Answers, searchOccupations, searchPlaces, searchSkills } from '../base/choices.ts';
 import { failure, missingKey } from '../base/failure.ts';
 import { memo } from '../base/memo.ts';
 import { NwElement } from '../base/nw-element.ts';
@@ -74,18 +67,6 @@ export class NwSignUp extends NwElement {
     skills: searchSkills(client),
     places: searchPlaces(client),
   }));
-
-  /** The skills of the person's work; of own words those of the occupation that fits best. */
-  readonly #suggestions = new Task(this, {
-    args: () => [this.step === 'skills' ? this.api.client : undefined, this.draft.work] as const,
-    task: async ([client, { text, choice }], { signal }): Promise<Choice[]> => {
-      if (!client || !text) return [];
-      const id = choice?.id ?? (await client.occupations.search(text, { limit: 1, signal })).items[0]?.id;
-      if (!id) return [];
-      const { essentialSkills, optionalSkills } = await client.occupations.get(id, { signal });
-      return [...essentialSkills, ...optionalSkills].map((skill) => conceptChoice('skill', skill));
-    },
-  });
 
   readonly #sending = new Task(this, {
     autoRun: false,
@@ -183,7 +164,7 @@ export class NwSignUp extends NwElement {
       },
       mistakeOf: (field) => mistakes.find((mistake) => mistake.field === field)?.text ?? '',
       search: this.#search(client),
-      suggestions: this.#suggestions,
+      client,
       steps: STEPS,
       goTo: (id) => this.#goTo(id),
     };

@@ -10,6 +10,7 @@ export interface Refusal {
 const BY_KEY: Record<string, Refusal> = {
   occupations: { step: 'work', field: 'work' },
   skills: { step: 'skills', field: 'skill' },
+  rejectedSkills: { step: 'skills', field: 'skill' },
   place: { step: 'place', field: 'place' },
   maxDistanceKm: { step: 'place', field: 'distance' },
   languages: { step: 'languages', field: 'dutch' },

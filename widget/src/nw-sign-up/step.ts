@@ -1,7 +1,7 @@
 // What a step of the sign-up is: one question, what may be wrong with its answer, and its answer in short.
-import type { Task } from '@lit/task';
+import type { NederlandWerkt } from '@nederlandwerkt/sdk';
 import type { TemplateResult } from 'lit';
-import type { Choice, Search } from '../base/choices.ts';
+import type { Search } from '../base/choices.ts';
 import type { Locale } from '../localize/msg.ts';
 import type { Draft } from './draft.ts';
 
@@ -21,8 +21,8 @@ export interface Form {
   /** @returns '' when the field is fine */
   mistakeOf(field: string): string;
   search: Record<'occupations' | 'skills' | 'places', Search>;
-  /** The skills that belong to the person's work. */
-  suggestions: Task<readonly unknown[], Choice[]>;
+  /** For an element inside the step that asks by itself. */
+  client: NederlandWerkt;
   steps: readonly Step[];
   goTo(id: StepId): void;
 }

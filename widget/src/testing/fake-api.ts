@@ -10,6 +10,8 @@ import type {
   Problem,
   SignUp,
   SkillSearchResult,
+  SkillSuggestionRequest,
+  SkillSuggestions,
   Understood,
   VacancyMatches,
   VacancyMatchRequest,
@@ -43,6 +45,10 @@ export class FakeApi {
   moreMatches = 0;
   understood: Understood[] = [];
   notices: Notice[] = [];
+  /** Ids of the skills that are suggested, likeliest first. */
+  suggested = data.SKILLS;
+  /** Suggests what was confirmed or rejected as well, which an API must not do. */
+  forgetful = false;
   /** What is wrong with a sign-up. */
   signUpErrors: Problem['errors'];
 
@@ -86,12 +92,12 @@ export class FakeApi {
     const q = query.get('q') ?? '';
     const language = (query.get('language') ?? 'nl') as Language;
     const [, resource, id, sub] = path.split('/');
-    const hit = { matchedLabel: q, matchedBy: 'prefix', confidence: 0.9 } as const;
     if (resource === 'occupations' && id) {
       return json<Occupation>({
         ...data.concept(id, language),
         iscoCode: null,
         regulated: false,
+        riasec: null,
         alternativeLabels: [],
         essentialSkills: data.SKILLS.slice(0, 4).map((skill) => data.concept(skill, language)),
         optionalSkills: data.SKILLS.slice(4).map((skill) => data.concept(skill, language)),
@@ -100,17 +106,23 @@ export class FakeApi {
     if (resource === 'occupations') {
       const items = data.hits(data.OCCUPATIONS, q, language);
       return json<OccupationSearchResult>({
-        items: items.map((found) => ({ ...found, ...hit, iscoCode: null, regulated: found.id === 'nurse' })),
+        items: items.map((found) => ({
+          ...found,
+          iscoCode: null,
+          regulated: found.id === 'nurse',
+          riasec: null,
+        })),
         notices: [],
       });
     }
     if (resource === 'skills') {
       const items = data.hits(data.SKILLS, q, language);
       return json<SkillSearchResult>({
-        items: items.map((found) => ({ ...found, ...hit, skillType: 'skill' })),
+        items: items.map((found) => ({ ...found, skillType: 'skill' })),
         notices: [],
       });
     }
+    if (resource === 'skill-suggestions') return this.#suggest(body as SkillSuggestionRequest);
     if (resource === 'places') {
       const items = data.PLACES.filter(({ name }) => name.toLowerCase().startsWith(q.toLowerCase()));
       return json<PlaceSearchResult>({ items, notices: [] });
@@ -126,6 +138,15 @@ export class FakeApi {
     if (resource === 'candidates' && method === 'DELETE') return new Response(null, { status: 204 });
     if (resource === 'candidates') return json(data.candidate({ consent: consent(false) }));
     return problem(404);
+  }
+
+  #suggest({ confirmedSkills, rejectedSkills, language, limit }: SkillSuggestionRequest): Response {
+    const known = this.forgetful ? [] : [...(confirmedSkills ?? []), ...(rejectedSkills ?? [])];
+    const items = this.suggested
+      .filter((id) => !known.some((reference) => 'id' in reference && reference.id === id))
+      .slice(0, limit)
+      .map((id) => data.suggestion(id, language ?? 'nl'));
+    return json<SkillSuggestions>({ items, understood: this.understood, notices: this.notices });
   }
 
   #matches(language: Language, count: number): Response {

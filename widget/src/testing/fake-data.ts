@@ -6,7 +6,10 @@ import type {
   Contribution,
   Factor,
   Language,
+  OccupationHit,
   Place,
+  SkillSuggestion,
+  SuggestionReason,
   Vacancy,
   VacancyCard,
   VacancyKind,
@@ -16,33 +19,159 @@ import type {
 type Labels = Partial<Record<Language, string>> & { nl: string };
 
 const CONCEPTS: Record<string, Labels> = {
-  baker: { nl: 'bakker', en: 'baker', uk: 'пекар', ar: 'خباز' },
-  nurse: { nl: 'verpleegkundige', en: 'nurse', uk: 'медсестра', ar: 'ممرض' },
-  'bake-bread': { nl: 'brood bakken', en: 'bake bread', uk: 'випікати хліб', ar: 'خبز الخبز' },
-  'knead-dough': { nl: 'deeg kneden', en: 'knead dough', uk: 'місити тісто', ar: 'عجن العجين' },
+  baker: {
+    nl: 'bakker',
+    en: 'baker',
+    uk: 'пекар',
+    ar: 'خباز',
+    de: 'Bäcker',
+    ru: 'пекарь',
+    fa: 'نانوا',
+    tr: 'fırıncı',
+    ti: 'ሰንካቲ ባኒ',
+  },
+  nurse: {
+    nl: 'verpleegkundige',
+    en: 'nurse',
+    uk: 'медсестра',
+    ar: 'ممرض',
+    de: 'Pflegefachkraft',
+    ru: 'медсестра',
+    fa: 'پرستار',
+    tr: 'hemşire',
+    ti: 'ነርስ',
+  },
+  'bake-bread': {
+    nl: 'brood bakken',
+    en: 'bake bread',
+    uk: 'випікати хліб',
+    ar: 'خبز الخبز',
+    de: 'Brot backen',
+    ru: 'печь хлеб',
+    fa: 'پختن نان',
+    tr: 'ekmek pişirmek',
+    ti: 'ባኒ ምስንካት',
+  },
+  'knead-dough': {
+    nl: 'deeg kneden',
+    en: 'knead dough',
+    uk: 'місити тісто',
+    ar: 'عجن العجين',
+    de: 'Teig kneten',
+    ru: 'месить тесто',
+    fa: 'ورز دادن خمیر',
+    tr: 'hamur yoğurmak',
+    ti: 'ብሑቕ ምልዋስ',
+  },
   'follow-recipe': {
     nl: 'werken volgens recept',
     en: 'follow a recipe',
     uk: 'працювати за рецептом',
     ar: 'العمل حسب الوصفة',
+    de: 'nach Rezept arbeiten',
+    ru: 'работать по рецепту',
+    fa: 'کار طبق دستور پخت',
+    tr: 'tarife göre çalışmak',
+    ti: 'ብመምርሒ ኣሰራርሓ ምስራሕ',
   },
   'weigh-ingredients': {
     nl: 'ingrediënten afwegen',
     en: 'weigh ingredients',
     uk: 'зважувати інгредієнти',
     ar: 'وزن المكونات',
+    de: 'Zutaten abwiegen',
+    ru: 'взвешивать ингредиенты',
+    fa: 'وزن کردن مواد',
+    tr: 'malzemeleri tartmak',
+    ti: 'ጽማቛት ምምዛን',
   },
   'serve-customers': {
     nl: 'klanten bedienen',
     en: 'serve customers',
     uk: 'обслуговувати клієнтів',
     ar: 'خدمة الزبائن',
+    de: 'Kundinnen und Kunden bedienen',
+    ru: 'обслуживать покупателей',
+    fa: 'رسیدگی به مشتریان',
+    tr: 'müşterilere hizmet etmek',
+    ti: 'ንዓማዊል ምግልጋል',
   },
   'food-safety': {
     nl: 'voedselveiligheid (HACCP)',
     en: 'food safety (HACCP)',
     uk: 'безпека харчових продуктів (HACCP)',
     ar: 'سلامة الغذاء (HACCP)',
+    de: 'Lebensmittelsicherheit (HACCP)',
+    ru: 'безопасность пищевых продуктов (HACCP)',
+    fa: 'ایمنی مواد غذایی (HACCP)',
+    tr: 'gıda güvenliği (HACCP)',
+    ti: 'ድሕንነት መግቢ (HACCP)',
+  },
+  'clean-oven': {
+    nl: 'ovens schoonmaken',
+    en: 'clean ovens',
+    uk: 'чистити печі',
+    ar: 'تنظيف الأفران',
+  },
+  'use-mixer': {
+    nl: 'met een mengmachine werken',
+    en: 'use a mixing machine',
+    uk: 'працювати з тістомісом',
+    ar: 'تشغيل آلة العجن',
+  },
+  'decorate-cakes': {
+    nl: 'taarten versieren',
+    en: 'decorate cakes',
+    uk: 'прикрашати торти',
+    ar: 'تزيين الكعك',
+  },
+  'start-early': {
+    nl: 'vroeg beginnen',
+    en: 'start early in the day',
+    uk: 'починати роботу зранку',
+    ar: 'بدء العمل مبكراً',
+  },
+  'work-clean': {
+    nl: 'hygiënisch werken',
+    en: 'work hygienically',
+    uk: 'дотримуватися гігієни',
+    ar: 'العمل بنظافة',
+  },
+  'lift-heavy': {
+    nl: 'zware dingen tillen',
+    en: 'lift heavy things',
+    uk: 'піднімати важкі речі',
+    ar: 'رفع أشياء ثقيلة',
+  },
+  'count-stock': {
+    nl: 'de voorraad tellen',
+    en: 'count the stock',
+    uk: 'рахувати запаси',
+    ar: 'جرد المخزون',
+  },
+  'plan-work': {
+    nl: 'werk plannen',
+    en: 'plan work',
+    uk: 'планувати роботу',
+    ar: 'تخطيط العمل',
+  },
+  'work-together': {
+    nl: 'samenwerken',
+    en: 'work together',
+    uk: 'працювати в команді',
+    ar: 'العمل ضمن فريق',
+  },
+  'handle-money': {
+    nl: 'met geld omgaan',
+    en: 'handle money',
+    uk: 'рахувати гроші',
+    ar: 'التعامل مع المال',
+  },
+  'order-goods': {
+    nl: 'goederen bestellen',
+    en: 'order goods',
+    uk: 'замовляти товари',
+    ar: 'طلب البضائع',
   },
 };
 export const OCCUPATIONS = ['baker', 'nurse'];
@@ -51,13 +180,44 @@ export const SKILLS = Object.keys(CONCEPTS).filter((id) => !OCCUPATIONS.includes
 export function concept(id: string, language: Language = 'nl'): Concept {
   const labels = CONCEPTS[id]!;
   const spoken = labels[language] ? language : 'nl';
-  return { id, uri: null, label: labels[spoken]!, language: spoken, dutchLabel: labels.nl };
+  return {
+    id,
+    uri: null,
+    label: labels[spoken]!,
+    language: spoken,
+    dutchLabel: labels.nl,
+    draft: spoken !== 'nl' && spoken !== 'en',
+  };
 }
 
-export function hits(ids: string[], q: string, language: Language): Concept[] {
-  return ids
-    .filter((id) => Object.values(CONCEPTS[id]!).some((label) => label.includes(q.toLowerCase())))
-    .map((id) => concept(id, language));
+/** As the API does: finds labels of any language, and says which one fitted. */
+export function hits(
+  ids: string[],
+  q: string,
+  language: Language,
+): (Concept & Pick<OccupationHit, 'matchedLabel' | 'matchedBy' | 'confidence'>)[] {
+  const fits = (label: string) => label.toLowerCase().includes(q.toLowerCase());
+  return ids.flatMap((id) => {
+    const own = concept(id, language);
+    const matchedLabel = [own.label, ...Object.values(CONCEPTS[id]!)].find(fits);
+    return matchedLabel ? [{ ...own, matchedLabel, matchedBy: 'prefix', confidence: 0.9 }] : [];
+  });
+}
+
+/** One reason of each code after the other. */
+export function suggestion(id: string, language: Language): SkillSuggestion {
+  const reasons: SuggestionReason[] = [
+    { code: 'usual-for-occupation', occupation: concept('baker', language) },
+    { code: 'usual-for-similar-occupation', occupation: concept('nurse', language) },
+    { code: 'goes-with-skill', skill: concept('bake-bread', language) },
+    { code: 'named-in-text', text: 'every day bread for 12 people' },
+  ];
+  return {
+    skill: concept(id, language),
+    skillType: 'skill',
+    probability: 0.7,
+    reason: reasons[SKILLS.indexOf(id) % reasons.length]!,
+  };
 }
 
 const place = (number: number, name: string, province: string): Place => ({

@@ -1,0 +1,58 @@
+// Whose vectors serve now. Several copies of the API share them, so this is asked of the database, never remembered.
+import type { Fragment } from 'postgres';
+import type { Queryable } from '../db/connect.ts';
+import type { Embedder } from './embedder.ts';
+
+export interface VectorState {
+  /** Rises with every change of concepts, labels, relations or embedder. */
+  version: number;
+  /** The id of the embedder whose vectors serve; null before the first import. */
+  embedder: string | null;
+  /** The version that these vectors were made from; behind `version` when some are still to be made. */
+  vectorsVersion: number | null;
+  /** Whose vectors are made beside them; LEFTOVER while those of before wait to be removed; null when there are none. */
+  nextEmbedder: string | null;
+  nextVersion: number | null;
+}
+
+export const LEFTOVER = 'leftover';
+
+export async function readVectorState(sql: Queryable): Promise<VectorState> {
+  const [state] = await sql<VectorState[]>`
+    select version, embedder, vectors_version, next_embedder, next_version from taxonomy_state`;
+  return state!;
+}
+
+/**
+ * A condition for the `where` of a statement that compares a text's vector with stored ones. It belongs into that very
+ * statement: asked before, it may no longer hold. While it does not hold, words are found by their letters only.
+ *
+ * @example sql`select id from concepts where ${vectorsAreOf(sql, embedder)} order by label_embedding <#> ${vector}::vector`
+ */
+export function vectorsAreOf(sql: Queryable, embedder: Embedder): Fragment {
+  return sql`(select embedder = ${embedder.id} from taxonomy_state)`;
+}
+
+/**
+ * For answers that need several statements over stored vectors, such as a profile's sum and then what is near it: asks
+ * again when the vectors changed places in between, whether the answer came or failed for it. Costs one small query.
+ *
+ * @example const steadily = askSteadily(sql); const matches = await steadily(() => matching.vacanciesForProfile(request));
+ */
+export function askSteadily(sql: Queryable): <Answer>(ask: () => Promise<Answer>) => Promise<Answer> {
+  let seen: string | null | undefined;
+  const look = async () => {
+    seen = (await readVectorState(sql)).embedder;
+    return seen;
+  };
+  return async function steadily(ask) {
+    for (;;) {
+      // Other requests look too: what was seen when this one began is what counts.
+      const before = seen === undefined ? await look() : seen;
+      const [answer] = await Promise.allSettled([ask()]);
+      if ((await look()) !== before) continue;
+      if (answer.status === 'rejected') throw answer.reason;
+      return answer.value;
+    }
+  };
+}
