@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { startPostgres } from '../../scripts/postgres.ts';
 import { connect, type Sql } from '../src/db/connect.ts';
-import { bundledEmbedder } from '../src/embedding/hashed.ts';
+import { bundledEmbedder } from '../src/embedding/bundled.ts';
 import { seedPool } from '../src/pool/seed.ts';
 import { prepare } from '../src/prepare.ts';
 import { createProgress } from '../src/progress.ts';

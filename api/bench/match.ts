@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { startPostgres } from '../../scripts/postgres.ts';
 import { connect, type Database } from '../src/db/connect.ts';
-import { bundledEmbedder } from '../src/embedding/hashed.ts';
+import { bundledEmbedder } from '../src/embedding/bundled.ts';
 import { retrieveCandidates } from '../src/matching/retrieve.ts';
 import { vacancySideOf } from '../src/matching/vacancy-side.ts';
 import { createPartner } from '../src/partners/keys.ts';

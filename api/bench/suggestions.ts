@@ -1,8 +1,8 @@
 // Quality of skill suggestions, on occupations held out of training and of calibration, beside two baselines.
 // usage: node bench/suggestions.ts [--data ../../shared/data] [--occupations 150]
 import { parseArgs } from 'node:util';
+import { bundledEmbedder } from '../src/embedding/bundled.ts';
 import type { Embedder } from '../src/embedding/embedder.ts';
-import { bundledEmbedder } from '../src/embedding/hashed.ts';
 import { groundOf, type Scored, SuggestionModel } from '../src/skills/suggest.ts';
 import type { GraphIndex } from '../src/skills/suggest-graph.ts';
 import { FEATURES } from '../src/skills/suggest-parameters.ts';
@@ -49,6 +49,8 @@ export interface Calibration {
   /** Expected calibration error with ten bins of equal width, and of equal mass. */
   eceWidth: number;
   eceMass: number;
+  /** Of equal mass, without counting what is left over for what was revealed: at five revealed that must be worse. */
+  eceUnweighted?: number;
   /** Points of a reliability diagram, of the bins of equal mass. */
   points: ReliabilityPoint[];
 }
@@ -93,7 +95,7 @@ export async function measureSuggestions(
     return (['title', 'list'] as const).map((task) => ({
       taxonomy: taxonomy.name,
       task,
-      occupations: methods[task].count / REVEALED.length,
+      occupations: methods[task].count,
       quality: methods[task].qualities(),
       calibration: [null, ...REVEALED].map((revealed) => calibrationOf(revealed, tasks[task])),
     }));
@@ -123,11 +125,17 @@ function measureFolds(taxonomy: Taxonomy, taxonomies: Taxonomy[], most: number) 
   }
   return { tasks, methods };
 
-  function measure(task: Task, model: SuggestionModel, id: number, { skills, known }: SecondList): void {
+  function measure(
+    task: Task,
+    model: SuggestionModel,
+    id: number,
+    { skills, known, from }: SecondList,
+  ): void {
     const { index } = model;
     const occupation = index.occupationOf[id]!;
     const truth = [...skills].map((skill) => index.skillOf[skill]!);
     const ground = groundOf(index, occupation, task === 'list');
+    const source = from === undefined ? undefined : index.occupationOf[from]!;
     const isKnown = (skill: number) => known.has(index.skills[skill]!);
     for (const revealed of REVEALED) {
       const confirmed = shuffle([...truth], random).slice(0, revealed);
@@ -137,6 +145,7 @@ function measureFolds(taxonomy: Taxonomy, taxonomies: Taxonomy[], most: number) 
         .score(
           { ...ground, known: new Map(confirmed.map((skill) => [skill, 1])), rejected: new Set(), excluded },
           task,
+          source,
         )
         .filter(({ skill }) => isKnown(skill))
         .sort((a: Scored, b: Scored) => b.probability - a.probability || a.skill - b.skill)
@@ -152,7 +161,7 @@ function measureFolds(taxonomy: Taxonomy, taxonomies: Taxonomy[], most: number) 
       const isAllowed = (skill: number) => isKnown(skill) && !excluded.has(skill);
       const answers: Record<Method, number[]> = {
         popularity: index.popular.filter(isAllowed).slice(0, K),
-        lookup: lookup(index, occupation, task === 'list', isAllowed),
+        lookup: lookup(index, occupation, task === 'list' ? source : occupation, isAllowed),
         model: scored.map(({ skill }) => skill),
       };
       for (const [method, answer] of Object.entries(answers))
@@ -176,14 +185,12 @@ function listsOf({ graph }: Taxonomy): Map<number, SecondList> {
 function lookup(
   index: GraphIndex,
   occupation: number,
-  usesList: boolean,
+  hidden: number | undefined,
   isAllowed: (skill: number) => boolean,
 ): number[] {
   const vector = pack(index.occupationVectors.row(occupation) ?? new Float32Array(index.dimensions));
   const likeness = index.occupations.map((_, o) =>
-    index.listOf(o).length === 0 || (o === occupation && !usesList)
-      ? -2
-      : index.occupationVectors.dot(vector, o),
+    index.listOf(o).length === 0 || o === hidden ? -2 : index.occupationVectors.dot(vector, o),
   );
   const nearest = likeness.map((_, o) => o).sort((a, b) => likeness[b]! - likeness[a]! || a - b);
   const found = new Set<number>();
@@ -212,7 +219,7 @@ class Means {
     sum.ndcgAt10 += gain(hits) / gain(ideal);
     sum.most += Math.min(1, K / wanted.size);
     sum.count++;
-    if (method === 'model') this.count++;
+    if (method === 'model' && revealed === 0) this.count++;
     this.#sums.set(key, sum);
   }
 
@@ -246,6 +253,7 @@ function calibrationOf(revealed: number | null, all: Told[]): Calibration {
     suggestions: told.length,
     eceWidth: expectedError(toPoints(width)),
     eceMass: expectedError(points),
+    eceUnweighted: expectedError(toPoints(mass.map((bin) => bin.map((one) => ({ ...one, weight: 1 }))))),
     points,
   };
 }
@@ -284,10 +292,12 @@ if (import.meta.main) {
       console.log(
         `| ${revealed} | ${method} | ${recallAt10.toFixed(3)} | ${most.toFixed(3)} | ${ndcgAt10.toFixed(3)} |`,
       );
-    console.log('\n| revealed | suggestions | ECE, equal width | ECE, equal mass |\n|---|---:|---:|---:|');
-    for (const { revealed, suggestions, eceWidth, eceMass } of calibration)
+    console.log(
+      '\n| revealed | suggestions | ECE, equal width | ECE, equal mass | unweighted |\n|---|---:|---:|---:|---:|',
+    );
+    for (const { revealed, suggestions, eceWidth, eceMass, eceUnweighted } of calibration)
       console.log(
-        `| ${revealed ?? 'all'} | ${suggestions} | ${eceWidth.toFixed(3)} | ${eceMass.toFixed(3)} |`,
+        `| ${revealed ?? 'all'} | ${suggestions} | ${eceWidth.toFixed(3)} | ${eceMass.toFixed(3)} | ${eceUnweighted!.toFixed(3)} |`,
       );
     const pairs = calibration[0]!.points.map((p) => `${p.probability.toFixed(2)} → ${p.rate.toFixed(2)}`);
     console.log(`\nsaid → came true: ${pairs.join(', ')}`);

@@ -6,8 +6,9 @@ import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import type { Database, Sql } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
-import type { Embedder } from './embedding/embedder.ts';
 import { bundledEmbedder } from './embedding/bundled.ts';
+import { chooseEmbedder } from './embedding/choose.ts';
+import type { Embedder } from './embedding/embedder.ts';
 import { importPartners } from './partners/import.ts';
 import { createPartner, PARTNER_TYPES } from './partners/keys.ts';
 import { importPostcodes } from './places/import.ts';
@@ -36,7 +37,7 @@ program
     const config = readConfig();
     const port = options.port ?? config.PORT;
     await withDatabase(config, async (database) => {
-      const embedder = bundledEmbedder();
+      const embedder = await chooseEmbedder(config);
       await prepare(database.sql, embedder, progress);
       if (options.partners) await importPartners(database.sql, fromCaller(options.partners));
       if (options.demo) await seedPool(database.sql, progress);
@@ -165,8 +166,9 @@ function withData(
   work: (database: Database, embedder: Embedder) => Promise<unknown>,
   ready: (sql: Sql, embedder: Embedder, progress: Progress) => Promise<unknown> = prepare,
 ): Promise<void> {
-  return withDatabase(readConfig(), async (database) => {
-    const embedder = bundledEmbedder();
+  const config = readConfig();
+  return withDatabase(config, async (database) => {
+    const embedder = await chooseEmbedder(config);
     await ready(database.sql, embedder, progress);
     await work(database, embedder);
     return undefined;

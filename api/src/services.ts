@@ -8,6 +8,7 @@ import { Understanding } from './matching/understand.ts';
 import { createAllow } from './partners/allow.ts';
 import { Places } from './places/service.ts';
 import { Skills } from './skills/service.ts';
+import { TaxonomyCache } from './taxonomy/snapshot.ts';
 import { Taxonomy } from './taxonomy/service.ts';
 import { Vacancies } from './vacancies/service.ts';
 
@@ -15,12 +16,13 @@ export type Services = ReturnType<typeof createServices>;
 
 export function createServices(sql: Sql, embedder: Embedder) {
   const tokens = new CandidateTokens(sql);
-  const taxonomy = new Taxonomy(sql, embedder);
+  const cache = new TaxonomyCache(sql);
+  const taxonomy = new Taxonomy(sql, embedder, cache);
   const places = new Places(sql);
   const understanding = new Understanding(sql, taxonomy, places);
   const vacancies = new Vacancies(sql, understanding);
   const candidates = new Candidates(sql, understanding);
   const matching = new Matching(sql, understanding);
-  const skills = new Skills();
+  const skills = new Skills(sql, embedder, understanding, cache);
   return { sql, tokens, taxonomy, places, vacancies, candidates, matching, skills, allow: createAllow(sql, tokens) };
 }

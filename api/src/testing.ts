@@ -5,7 +5,7 @@ import { createApp } from './app.ts';
 import { connect, type Database, type Sql } from './db/connect.ts';
 import { migrate } from './db/migrate.ts';
 import type { Embedder } from './embedding/embedder.ts';
-import { bundledEmbedder } from './embedding/hashed.ts';
+import { bundledEmbedder } from './embedding/bundled.ts';
 import { createPartner } from './partners/keys.ts';
 import { prepare } from './prepare.ts';
 import { silent } from './progress.ts';
@@ -169,15 +169,15 @@ after(async () => {
   await (await database)?.close();
 });
 
-/** The labels of a made-up concept in every language, each in its own script. */
+/** The labels of a made-up concept in every language, each in its own script, with an alternative each. */
 export const labelsInAll = (nl: string) => ({
-  nl: [nl],
-  en: [`${nl} en`],
-  de: [`${nl} de`],
-  tr: [`${nl} tr`],
-  uk: [`${nl} укр`],
-  ru: [`${nl} рус`],
-  ar: [`${nl} عرب`],
-  fa: [`${nl} فارسی`],
-  ti: [`${nl} ትግ`],
+  nl: [nl, `${nl} doen`],
+  en: [`${nl} en`, `${nl} en two`],
+  de: [`${nl} de`, `${nl} de zwei`],
+  tr: [`${nl} tr`, `${nl} tr iki`],
+  uk: [`${nl} укр`, `${nl} укр два`],
+  ru: [`${nl} рус`, `${nl} рус два`],
+  ar: [`${nl} عرب`, `${nl} عرب اثنان`],
+  fa: [`${nl} فارسی`, `${nl} فارسی دو`],
+  ti: [`${nl} ትግ`, `${nl} ትግ ክልተ`],
 });

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { readConfig } from '../config.ts';
 import { chooseEmbedder } from './choose.ts';
-import { bundledEmbedder } from './hashed.ts';
+import { bundledEmbedder } from './bundled.ts';
 
 test('nothing said is the bundled embedder', async () => {
   const { id, dimensions } = await chooseEmbedder(readConfig({}));

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import type { Config } from '../config.ts';
 import type { Embedder } from './embedder.ts';
-import { bundledEmbedder } from './hashed.ts';
+import { bundledEmbedder } from './bundled.ts';
 import { httpEmbedder } from './http.ts';
 import { transformersEmbedder } from './transformers.ts';
 

@@ -1,7 +1,5 @@
 // Whose vectors serve now. Several copies of the API share them, so this is asked of the database, never remembered.
-import type { Fragment } from 'postgres';
-import type { Queryable } from '../db/connect.ts';
-import type { Embedder } from './embedder.ts';
+import type { Queryable, Transaction } from '../db/connect.ts';
 
 export interface VectorState {
   /** Rises with every change of concepts, labels, relations or embedder. */
@@ -24,17 +22,17 @@ export async function readVectorState(sql: Queryable): Promise<VectorState> {
 }
 
 /**
- * A condition for the `where` of a statement that compares a text's vector with stored ones. It belongs into that very
- * statement: asked before, it may no longer hold. While it does not hold, words are found by their letters only.
+ * Until the transaction ends, the vectors do not change places. Call it first in a transaction that reads them or their
+ * state in several statements: a snapshot of the rows alone (`repeatable read`) does not keep columns from being renamed.
  *
- * @example sql`select id from concepts where ${vectorsAreOf(sql, embedder)} order by label_embedding <#> ${vector}::vector`
+ * @example await sql.begin('isolation level repeatable read read only', async (tx) => { await holdVectors(tx); … });
  */
-export function vectorsAreOf(sql: Queryable, embedder: Embedder): Fragment {
-  return sql`(select embedder = ${embedder.id} from taxonomy_state)`;
+export async function holdVectors(tx: Transaction): Promise<void> {
+  await tx`lock table concepts in access share mode`;
 }
 
 /**
- * For answers that need several statements over stored vectors, such as a profile's sum and then what is near it: asks
+ * For answers outside a transaction that need several statements over stored vectors, such as a profile's sum and then what is near it: asks
  * again when the vectors changed places in between, whether the answer came or failed for it. Costs one small query.
  *
  * @example const steadily = askSteadily(sql); const matches = await steadily(() => matching.vacanciesForProfile(request));

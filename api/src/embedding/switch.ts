@@ -3,14 +3,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pgvector from 'pgvector';
 import type { Sql, Transaction } from '../db/connect.ts';
 import { fillNext } from '../matching/index-tables.ts';
-import type { Progress } from '../progress.ts';
+import type { Progress, Step } from '../progress.ts';
 import { takeTurn } from '../taxonomy/store.ts';
 import { graphVectors, readRelations, sumLabels, toSql, type VectorsById } from '../taxonomy/vectors.ts';
 import type { Embedder } from './embedder.ts';
 import { LEFTOVER, readVectorState, type VectorState } from './switch-state.ts';
 
 /** Small, because others wait meanwhile: for this thread while it embeds, on the embedded database for its connection. */
-const CONCEPTS_TO_EMBED = 16;
+const CONCEPTS_TO_EMBED = 8;
 const CONCEPTS_TO_WRITE = 100;
 const PEOPLE = 50;
 /** Less than the second after which PostgreSQL looks for deadlocks: in a deadlock with a request, we are who gives way. */
@@ -152,13 +152,24 @@ export class Switch {
     if (row!.total === 0) return;
     using step = this.#progress.step('Renewing match tables', row!.total);
     for (const side of ['candidate', 'vacancy'] as const) {
-      for (let done = 1; done > 0; ) {
-        done = await this.#inTurnFor(version, (tx) => fillNext(tx, side, PEOPLE));
-        step.advance(done);
-      }
+      // What was written behind the first pass is left to the next, and the last few to the change of places.
+      for (let made = PEOPLE; made >= PEOPLE; ) made = await this.#fillOnce(version, side, step);
     }
     // The embedded database has no autovacuum that would keep the planner's statistics.
     await this.#sql`analyze candidate_match_next, vacancy_match_next`;
+  }
+
+  /** @returns how many rows were missing */
+  async #fillOnce(version: number, side: 'candidate' | 'vacancy', step: Step): Promise<number> {
+    let made = 0;
+    for (let after: string | null = null; ; ) {
+      const some = { after, limit: PEOPLE };
+      const ids: string[] = await this.#inTurnFor(version, (tx) => fillNext(tx, side, some));
+      if (ids.length === 0) return made;
+      made += ids.length;
+      after = ids.at(-1)!;
+      step.advance(ids.length);
+    }
   }
 
   async #changePlaces(version: number): Promise<void> {

@@ -87,7 +87,7 @@ async function importLibrary(): Promise<TransformersLibrary> {
   } catch (cause) {
     throw new Error(
       `NW_EMBEDDER asks for a sentence-transformer, which needs the package ${LIBRARY}. Install it: ` +
-        `npx -y pnpm@12.21.0 --filter @nederlandwerkt/api add ${LIBRARY}`,
+        `npx -y pnpm@12.21.0 --filter @nederlandwerkt/api add ${LIBRARY}@4`,
       { cause },
     );
   }

@@ -42,13 +42,18 @@ export function encodeWeights(numbers: Float32Array, rows: number, dimensions: n
 export function decodeWeights(bytes: Uint8Array): Table {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const magic = String.fromCharCode(...bytes.subarray(0, 4));
-  if (magic !== MAGIC) throw new RangeError(`These are no weights of the bundled embedder: ${MAGIC} expected`);
+  if (magic !== MAGIC)
+    throw new RangeError(`These are no weights of the bundled embedder: ${MAGIC} expected`);
   const rows = view.getUint32(4, true);
   const dimensions = view.getUint32(8, true);
   const start = HEADER_BYTES + rows * 4;
   if (bytes.length !== start + (rows * dimensions) / 2)
-    throw new RangeError(`The weights should have ${start + (rows * dimensions) / 2} bytes, not ${bytes.length}`);
-  const scales = Float32Array.from({ length: rows }, (_, row) => view.getFloat32(HEADER_BYTES + row * 4, true));
+    throw new RangeError(
+      `The weights should have ${start + (rows * dimensions) / 2} bytes, not ${bytes.length}`,
+    );
+  const scales = Float32Array.from({ length: rows }, (_, row) =>
+    view.getFloat32(HEADER_BYTES + row * 4, true),
+  );
   const numbers = new Int8Array(rows * dimensions);
   for (let i = start, n = 0; i < bytes.length; i++, n += 2) {
     numbers[n] = (bytes[i]! & 15) - 8;

@@ -65,16 +65,16 @@ export async function indexVacancies(
 }
 
 /**
- * Makes some rows that are missing in the next tables: those of now, with vectors of the embedder that comes.
+ * Makes rows that are missing in the next tables: those of now, with vectors of the embedder that comes.
  *
- * @param limit how many; all unless told
- * @returns how many were made; 0 when none is missing
+ * @param some only so many, and only ids behind this one; all unless told
+ * @returns the ids of those that were made, in order
  */
 export async function fillNext(
   tx: Transaction,
   side: 'candidate' | 'vacancy',
-  limit: number | null = null,
-): Promise<number> {
+  some: { after: string | null; limit: number | null } = { after: null, limit: null },
+): Promise<string[]> {
   const [match, next] = [tx(`${side}_match`), tx(`${side}_match_next`)];
   const { owners, facts, vector } =
     side === 'candidate'
@@ -89,9 +89,12 @@ export async function fillNext(
           vector: tx`(select ${vacancyVector(tx)} from vacancies v where v.id = m.id)`,
         };
   const missing = await tx<{ id: string }[]>`
-    select id from ${match} m where not exists (select from ${next} n where n.id = m.id) order by id limit ${limit}`;
-  if (missing.length === 0) return 0;
+    select id from ${match} m
+    where (id > ${some.after}::uuid or ${some.after}::uuid is null)
+      and not exists (select from ${next} n where n.id = m.id)
+    order by id limit ${some.limit}`;
   const ids = missing.map(({ id }) => id);
+  if (ids.length === 0) return [];
   // Owners before rows, as those who change a profile lock them, so neither waits for the other for ever. Whoever
   // changes a row meanwhile waits for us and then removes what is made here, so nothing outdated stays.
   await tx`select from ${owners} where id = any(${ids}::uuid[]) order by id for key share`;
@@ -101,7 +104,7 @@ export async function fillNext(
     insert into ${next} (${facts}, embedding)
     with concepts as (select id, next_embedding as embedding from concepts)
     select ${facts}, ${vector} from ${match} m where id = any(${ids}::uuid[])`;
-  return ids.length;
+  return ids;
 }
 
 /** After the rows changed, in a statement of its own: only then it sees what `fillNext` made meanwhile. */

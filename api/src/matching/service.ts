@@ -1,6 +1,7 @@
 // Retrieve, score, explain: forward only, for both directions.
 import { readCandidateRow } from '../candidates/queries.ts';
 import type { Sql } from '../db/connect.ts';
+import { askSteadily } from '../embedding/switch-state.ts';
 import type { Language, Notice } from '../http/schema.ts';
 import { readPlaces } from '../places/queries.ts';
 import { readVacancyRows } from '../vacancies/queries.ts';
@@ -34,14 +35,31 @@ interface Matches<Item> {
 export class Matching {
   readonly #sql: Sql;
   readonly #understanding: Understanding;
+  /** A match is several statements; the vectors may change places between two of them. */
+  readonly #steadily: ReturnType<typeof askSteadily>;
 
   constructor(sql: Sql, understanding: Understanding) {
     this.#sql = sql;
+    this.#steadily = askSteadily(sql);
     this.#understanding = understanding;
   }
 
   /** Vacancies for someone who told a few things and is not stored. */
-  async vacanciesForProfile(
+  vacanciesForProfile(request: VacancyMatchRequest) {
+    return this.#steadily(() => this.#vacanciesForProfile(request));
+  }
+
+  /** @returns undefined when there is no such candidate */
+  vacanciesForCandidate(candidateId: string, language: Language, limit: number) {
+    return this.#steadily(() => this.#vacanciesForCandidate(candidateId, language, limit));
+  }
+
+  /** @returns undefined when there is no such vacancy */
+  candidatesForVacancy(vacancyId: string, language: Language, limit: number) {
+    return this.#steadily(() => this.#candidatesForVacancy(vacancyId, language, limit));
+  }
+
+  async #vacanciesForProfile(
     request: VacancyMatchRequest,
   ): Promise<Matches<VacancyMatch> & { understood: Understood[] }> {
     const reading = this.#understanding.read(request.language);
@@ -66,8 +84,7 @@ export class Matching {
     return { ...matches, understood: reading.understood, notices: [...reading.notices, ...matches.notices] };
   }
 
-  /** @returns undefined when there is no such candidate */
-  async vacanciesForCandidate(
+  async #vacanciesForCandidate(
     candidateId: string,
     language: Language,
     limit: number,
@@ -82,8 +99,7 @@ export class Matching {
     return { ...(await this.#vacancies(profile, language, limit)), understood: [] };
   }
 
-  /** @returns undefined when there is no such vacancy */
-  async candidatesForVacancy(
+  async #candidatesForVacancy(
     vacancyId: string,
     language: Language,
     limit: number,

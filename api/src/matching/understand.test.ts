@@ -102,10 +102,10 @@ const TITLES: Record<string, string> = {
   'Zelfstandig werkend kok (m/v/x)': 'cook',
   'Weekendhulp bakkerij': 'bakery-shop-assistant',
   'Topbakker gezocht': 'baker',
-  'Orderpicker dagdienst €15 per uur': 'warehouse-worker',
+  'Orderpicker dagdienst €15 per uur': 'order-picker',
   'Heftruckchauffeur 2-ploegen': 'forklift-driver',
   'Helpende plus thuiszorg': 'home-care-helper',
-  'Pedagogisch medewerker BSO 24 uur': 'childcare-worker',
+  'Pedagogisch medewerker BSO 24 uur': 'after-school-care-worker',
   'Medewerker klantenservice (thuiswerken)': 'customer-service-agent',
   'Servicemonteur cv-installaties': 'heating-technician',
   '1e monteur elektrotechniek': 'electrician',
@@ -120,8 +120,8 @@ const TITLES: Record<string, string> = {
   'Administratief medewerker facturatie': 'administrative-assistant',
   'Productiemedewerker vleesverwerking 40 uur': 'food-production-operator',
   'Allround kapper/kapster': 'hairdresser',
-  'Betontimmerman ZZP': 'carpenter',
-  'IC-verpleegkundige': 'nurse',
+  'Betontimmerman ZZP': 'concrete-worker',
+  'IC-verpleegkundige': 'specialist-nurse',
   'Monteur zonnepanelen starter': 'solar-panel-installer',
   'Onderhoudsmonteur industrie ploegendienst': 'industrial-maintenance-mechanic',
   'Junior software developer': 'software-developer',
@@ -136,7 +136,7 @@ const TITLES: Record<string, string> = {
 
 /** Titles that name no occupation, or none that stands in the starter taxonomy. */
 const OTHER_TITLES = [
-  'Zij-instromer kraammachinist',
+  'Zij-instromer flensvijzelaar',
   'Spontane sollicitatie',
   'Wij zoeken jou!',
   'Traineeship 2026',

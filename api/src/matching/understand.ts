@@ -6,9 +6,9 @@ import type { PlaceRow } from '../places/queries.ts';
 import type { PlaceReference } from '../places/schema.ts';
 import type { Places } from '../places/service.ts';
 import { fold } from '../taxonomy/fold.ts';
-import { type ConceptType, type Found, findIds } from '../taxonomy/queries.ts';
+import { type ConceptType, findIds } from '../taxonomy/queries.ts';
 import type { ConceptReference } from '../taxonomy/schema.ts';
-import type { Taxonomy } from '../taxonomy/service.ts';
+import type { Found, Taxonomy } from '../taxonomy/service.ts';
 import type { Understood } from './schema.ts';
 
 /**
@@ -17,6 +17,8 @@ import type { Understood } from './schema.ts';
  * huishouding" and "medewerker boekhouding").
  */
 const SURE_ENOUGH = 0.58;
+/** Letters that only begin a later word of a label prove little: "завтра" is no "завтрак" of somebody who cooks. */
+const SURE_OF_A_BEGINNING = 0.7;
 /** Fewer letters begin too many labels. */
 const LETTERS_OF_A_BEGINNING = 4;
 
@@ -176,5 +178,6 @@ export class Reading {
 
 function isSure({ confidence, matchedBy }: Found, text: string): boolean {
   const isTooShort = matchedBy === 'prefix' && fold(text).length < LETTERS_OF_A_BEGINNING;
-  return confidence >= SURE_ENOUGH && !isTooShort;
+  const least = matchedBy === 'prefix' ? SURE_OF_A_BEGINNING : SURE_ENOUGH;
+  return confidence >= least && !isTooShort;
 }

@@ -53,6 +53,8 @@ export const SuggestionReason = z
       'The strongest ground, for a sentence such as "because you were a baker"; its code tells which of the other fields is there',
   });
 
+export type SuggestionReason = z.infer<typeof SuggestionReason>;
+
 export const SkillSuggestion = z
   .object({
     skill: Concept,

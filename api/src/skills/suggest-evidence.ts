@@ -21,7 +21,7 @@ export interface Ground {
   excluded: Set<number>;
 }
 
-const NEIGHBOURS = 40;
+const NEIGHBOURS = 30;
 /** Of so many known skills, the rarest, count towards `withConfirmed`: the others hardly tell, and cost time. */
 const TELLING = 20;
 /** A skill that goes with a known one this much more often than by chance is weighed, whatever else is known. */
@@ -32,8 +32,8 @@ const POPULAR = 120;
 const PRIOR_OF_SHARES = 0.5;
 const PRIOR_OF_GROUPS = 2;
 const PRIOR_OF_PAIRS = 2;
-/** What a shared digit of ISCO-08 adds to the likeness of names, in standard deviations of that likeness. */
-const DIGIT = 0.7;
+/** What a shared digit of ISCO-08 multiplies the likeness by; one standard deviation of names multiplies it by e. */
+const DIGIT_ODDS = 2;
 /**
  * How much likelier a similar occupation is the right one when it needs a confirmed skill, and when it needs a rejected
  * one: an occupation as near as these has about half of its skills in common with the right one, so that "no" halves it.
@@ -53,6 +53,9 @@ export class Evidence {
   readonly likeness: Float32Array;
   readonly #index: GraphIndex;
   readonly #seen: Uint8Array;
+  readonly #hidden: Uint8Array;
+  #hiddenCount = 0;
+  /** How many hidden occupations need a skill. */
   readonly #own: Uint8Array;
   readonly #names: Float32Array;
   readonly #overlaps: Float32Array;
@@ -70,6 +73,7 @@ export class Evidence {
     this.#names = new Float32Array(occupations);
     this.#overlaps = new Float32Array(occupations);
     this.#seen = new Uint8Array(skills);
+    this.#hidden = new Uint8Array(occupations);
     this.#own = new Uint8Array(skills);
     this.#similarName = new Share(skills);
     this.#similarWork = new Share(skills);
@@ -80,25 +84,28 @@ export class Evidence {
   }
 
   /**
-   * @param hidden an occupation that is treated as if it had no list: for learning from skills alone
+   * @param alsoHidden an occupation that, like the stated one, lends its list to no other evidence: for learning
    * Fills `candidates` and `features`; what is excluded is no candidate.
    */
-  gather(ground: Ground, hidden = ground.occupation ?? -1): void {
+  gather(ground: Ground, alsoHidden?: number): void {
     const index = this.#index;
     this.#clear();
-    if (hidden >= 0) for (const s of index.listOf(hidden)) this.#own[s] = 1;
+    this.#hide(ground.occupation);
+    this.#hide(alsoHidden);
     if (ground.usesList) for (const s of index.listOf(ground.occupation!)) this.#candidate(s);
     for (const s of ground.known.keys()) this.#candidate(s);
-    this.#similar(ground, hidden);
-    this.#group(ground, hidden);
-    this.#overlap(ground, hidden);
-    for (const s of rarest([...ground.known.keys()], index)) this.#goesWith(s, ground.known.get(s)!, hidden);
+    this.#similar(ground);
+    this.#group(ground);
+    this.#overlap(ground);
+    for (const s of rarest([...ground.known.keys()], index)) this.#goesWith(s, ground.known.get(s)!);
     for (const s of index.popular.slice(0, POPULAR + ground.excluded.size)) this.#candidate(s);
-    this.#write(ground, hidden);
+    this.#write(ground);
   }
 
   #clear(): void {
     this.candidates.length = 0;
+    this.#hiddenCount = 0;
+    this.#hidden.fill(0);
     for (const array of [this.#seen, this.#own, this.#withConfirmed, this.likeness]) array.fill(0);
     for (const share of [this.#similarName, this.#similarWork, this.#sameSkills]) share.clear();
     for (const group of this.#groups) {
@@ -107,14 +114,21 @@ export class Evidence {
     }
   }
 
+  #hide(occupation: number | undefined): void {
+    if (occupation === undefined || this.#hidden[occupation]) return;
+    this.#hidden[occupation] = 1;
+    this.#hiddenCount++;
+    for (const s of this.#index.listOf(occupation)) this.#own[s]!++;
+  }
+
   #candidate(skill: number): void {
     if (this.#seen[skill]) return;
     this.#seen[skill] = 1;
     this.candidates.push(skill);
   }
 
-  #similar({ vector, iscoCode, known, rejected }: Ground, hidden: number): void {
-    const { occupations, isco, lists, occupationVectors } = this.#index;
+  #similar({ vector, iscoCode, known, rejected }: Ground): void {
+    const { occupations, lists, groups, occupationVectors } = this.#index;
     const names = this.#names;
     const packed = vector && pack(vector);
     let [count, sum, squares] = [0, 0, 0];
@@ -131,11 +145,13 @@ export class Evidence {
     const deviation = Math.sqrt(Math.max(1e-9, squares / Math.max(1, count) - mean * mean));
     if (!vector && !iscoCode) return;
     for (let o = 0; o < occupations.length; o++) {
-      const isAbsent = o === hidden || lists.start[o] === lists.start[o + 1];
-      const z = vector ? (names[o]! - mean) / deviation : 0;
-      names[o] = isAbsent || !vector ? 0 : Math.exp(z);
-      this.likeness[o] = isAbsent ? 0 : Math.exp(z + DIGIT * sharedDigits(iscoCode, isco[o]));
+      const isAbsent = this.#hidden[o] || lists.start[o] === lists.start[o + 1];
+      const likeness = isAbsent ? 0 : Math.exp(vector ? (names[o]! - mean) / deviation : 0);
+      names[o] = vector ? likeness : 0;
+      this.likeness[o] = likeness;
     }
+    for (const digits of iscoCode ? [1, 2, 3, 4] : [])
+      for (const o of groups.get(iscoCode!.slice(0, digits)) ?? []) this.likeness[o]! *= DIGIT_ODDS;
     const weigh = (skill: number, odds: number) => {
       for (const o of this.#index.usersOf(skill)) {
         names[o]! *= odds;
@@ -148,12 +164,12 @@ export class Evidence {
     this.#addLists(this.likeness, this.#similarWork);
   }
 
-  #group({ iscoCode }: Ground, hidden: number): void {
+  #group({ iscoCode }: Ground): void {
     if (!iscoCode) return;
     [4, 3, 2].forEach((digits, level) => {
       const group = this.#groups[level]!;
       for (const o of this.#index.groups.get(iscoCode.slice(0, digits)) ?? []) {
-        if (o === hidden) continue;
+        if (this.#hidden[o]) continue;
         group.count++;
         for (const s of this.#index.listOf(o)) {
           group.sums[s]!++;
@@ -163,7 +179,7 @@ export class Evidence {
     });
   }
 
-  #overlap({ occupation, usesList, known, rejected }: Ground, hidden: number): void {
+  #overlap({ occupation, usesList, known, rejected }: Ground): void {
     const { rarity, norms } = this.#index;
     const overlaps = this.#overlaps.fill(0);
     const wanted = new Map(known);
@@ -177,7 +193,7 @@ export class Evidence {
       for (const o of this.#index.usersOf(s)) overlaps[o]! += amount;
     }
     for (let o = 0; o < overlaps.length; o++)
-      overlaps[o] = o === hidden || overlaps[o]! <= 0 ? 0 : (overlaps[o]! / norms[o]!) ** 2;
+      overlaps[o] = this.#hidden[o] || overlaps[o]! <= 0 ? 0 : (overlaps[o]! / norms[o]!) ** 2;
     this.#addLists(overlaps, this.#sameSkills);
   }
 
@@ -196,17 +212,17 @@ export class Evidence {
   }
 
   /** Adds how much likelier each skill is beside this one, as a ratio above 1. */
-  #goesWith(skill: number, sureness: number, hidden: number): void {
+  #goesWith(skill: number, sureness: number): void {
     const pairs = this.#pairs;
     const touched: number[] = [];
     let users = 0;
     for (const o of this.#index.usersOf(skill)) {
-      if (o === hidden) continue;
+      if (this.#hidden[o]) continue;
       users++;
       for (const s of this.#index.listOf(o)) if (pairs[s]!++ === 0) touched.push(s);
     }
     for (const s of touched) {
-      const popularity = this.#popularity(s, hidden);
+      const popularity = this.#popularity(s);
       const ratio = (pairs[s]! + PRIOR_OF_PAIRS * popularity) / ((users + PRIOR_OF_PAIRS) * popularity);
       pairs[s] = 0;
       if (ratio <= 1 || s === skill) continue;
@@ -216,13 +232,13 @@ export class Evidence {
   }
 
   /** Share of the lists that hold it, never quite 0 or 1. */
-  #popularity(skill: number, hidden: number): number {
+  #popularity(skill: number): number {
     const { users, listed } = this.#index;
     const count = users.start[skill + 1]! - users.start[skill]! - this.#own[skill]!;
-    return (count + 0.5) / (listed - Number(hidden >= 0) + 1);
+    return (count + 0.5) / (listed - this.#hiddenCount + 1);
   }
 
-  #write(ground: Ground, hidden: number): void {
+  #write(ground: Ground): void {
     const { skillVectors } = this.#index;
     const { known, excluded, vector, experience } = ground;
     const kept = this.candidates.filter((s) => !excluded.has(s));
@@ -234,7 +250,7 @@ export class Evidence {
     const count = [...known.values()].reduce((sum, sureness) => sum + sureness, 0);
     const amount = count / (count + 1);
     kept.forEach((s, i) => {
-      const popularity = this.#popularity(s, hidden);
+      const popularity = this.#popularity(s);
       const base = logit(popularity);
       const gain = (share: number) => experience * (logit(share) - base);
       const type = listed.get(s);
@@ -302,36 +318,14 @@ class Share {
   }
 }
 
-function sharedDigits(a: string | null | undefined, b: string | null | undefined): number {
-  if (!a || !b) return 0;
-  let shared = 0;
-  while (shared < 4 && a[shared] === b[shared]) shared++;
-  return shared;
-}
-
 function rarest(skills: number[], { rarity }: GraphIndex): number[] {
   return skills.toSorted((a, b) => rarity[b]! - rarity[a]! || a - b).slice(0, TELLING);
 }
 
 /** Positions of the largest positive numbers, the largest first; of equals the first. */
 function largest(numbers: Float32Array, count: number): number[] {
-  const positive: number[] = [];
-  // One pass finds a floor that keeps little more than is needed: sorting thousands would cost more than the rest.
-  const floor = floorOf(numbers, count);
-  for (let i = 0; i < numbers.length; i++) if (numbers[i]! > 0 && numbers[i]! >= floor) positive.push(i);
-  return positive.sort((a, b) => numbers[b]! - numbers[a]! || a - b).slice(0, count);
-}
-
-/** The largest of 2 to the power -n of the most that at least `count` numbers reach. */
-function floorOf(numbers: Float32Array, count: number): number {
-  let most = 0;
-  for (const number of numbers) if (number > most) most = number;
-  const steps = new Int32Array(64);
-  for (const number of numbers) if (number > 0) steps[Math.min(63, Math.floor(Math.log2(most / number)))]!++;
-  let reached = 0;
-  for (let step = 0; step < 63; step++) {
-    reached += steps[step]!;
-    if (reached >= count) return most * 2 ** -(step + 1);
-  }
-  return 0;
+  const floor = numbers.toSorted().at(-count) ?? 0;
+  const positions: number[] = [];
+  for (let i = 0; i < numbers.length; i++) if (numbers[i]! > 0 && numbers[i]! >= floor) positions.push(i);
+  return positions.sort((a, b) => numbers[b]! - numbers[a]! || a - b).slice(0, count);
 }

@@ -46,7 +46,7 @@ export class GraphIndex {
   readonly norms: Float32Array;
   /** Skills, the most needed first. */
   readonly popular: number[];
-  /** Occupations by the first 2, 3 and 4 digits of their ISCO-08 code. */
+  /** Occupations by the first 1, 2, 3 and 4 digits of their ISCO-08 code. */
   readonly groups = new Map<string, number[]>();
   readonly dimensions: number;
   readonly occupationVectors: PackedVectors;
@@ -80,7 +80,7 @@ export class GraphIndex {
     this.popular.sort((a, b) => this.usersOf(b).length - this.usersOf(a).length || a - b);
     this.isco.forEach((code, o) => {
       if (code && lengths[o]! > 0)
-        for (const digits of [2, 3, 4]) append(this.groups, code.slice(0, digits), o);
+        for (const digits of [1, 2, 3, 4]) append(this.groups, code.slice(0, digits), o);
     });
     this.dimensions = vectors?.find((vector) => vector)?.length ?? 0;
     const packed = (ids: number[]) =>

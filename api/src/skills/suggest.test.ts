@@ -1,7 +1,7 @@
 // Suggestions on the starter taxonomy, as the service gives them, with the parameters that are committed.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { bundledEmbedder } from '../embedding/hashed.ts';
+import { bundledEmbedder } from '../embedding/bundled.ts';
 import { parseStarter, readStarterFiles } from '../taxonomy/starter.ts';
 import { readTaxonomies } from '../training/suggestions.ts';
 import { type SkillProfile, type Suggestion, SuggestionModel } from './suggest.ts';

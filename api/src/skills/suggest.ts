@@ -111,9 +111,9 @@ export class SuggestionModel {
       }));
   }
 
-  /** All candidates on one ground, in no particular order; for measuring. */
-  score(ground: Ground, situation: Situation): Scored[] {
-    this.#evidence.gather(ground);
+  /** All candidates on one ground, in no particular order; for measuring. @param alsoHidden of the index */
+  score(ground: Ground, situation: Situation, alsoHidden?: number): Scored[] {
+    this.#evidence.gather(ground, alsoHidden);
     const scores = this.#scores(situation);
     return this.#evidence.candidates.map((skill, row) => ({
       skill,

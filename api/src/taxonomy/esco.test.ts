@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { stringify } from 'yaml';
 import type { Database } from '../db/connect.ts';
-import { bundledEmbedder } from '../embedding/hashed.ts';
+import { bundledEmbedder } from '../embedding/bundled.ts';
 import { silent } from '../progress.ts';
 import { labelsInAll, newDatabase } from '../testing.ts';
 import { importEsco } from './esco.ts';
@@ -139,6 +139,7 @@ describe('importing ESCO', () => {
               esco,
               nlqf: [1, 3],
               regulated: false,
+              riasec: 'RC',
               ...labelsInAll('broodbakker'),
               essential: ['flour'],
               optional: [],

@@ -1,5 +1,4 @@
-// SQL of the taxonomy: the three ways of finding a concept, and reading concepts with their labels.
-import pgvector from 'pgvector';
+// SQL of the taxonomy: reading concepts with their labels and relations.
 import type { Fragment } from 'postgres';
 import type { Queryable } from '../db/connect.ts';
 import type { Language } from '../http/schema.ts';
@@ -20,95 +19,6 @@ export interface ConceptRow {
   nlqfMin: number | null;
   regulated: boolean;
   skillType: 'skill' | 'knowledge' | null;
-}
-
-/** A concept with how it was found. */
-export interface Found extends ConceptRow {
-  matchedLabel: string;
-  matchedBy: 'exact' | 'prefix' | 'lexical' | 'vector';
-  confidence: number;
-}
-
-export interface Words {
-  /** The folded query and its other forms. */
-  forms: string[];
-  /** Pieces of the folded query. */
-  runs: string[];
-  vector: Float32Array;
-}
-
-/** Below this cosine, hashed n-grams are more often noise than kinship. */
-const VECTOR_FLOOR = 0.45;
-
-/** Letters; a longer text resembles no label as a whole (trigrams below 0.3), and looking for one takes long. */
-const LONGEST_RESEMBLING = 50;
-
-/**
- * Concepts of one type by label: exact, by its beginning or a word's beginning, by trigrams, or by vector; best first.
- * Confidence is 1 for an exact label; the ranges of the ways overlap so that a good trigram beats a poor prefix.
- */
-export async function findConcepts(
-  sql: Queryable,
-  type: ConceptType,
-  { forms, runs, vector }: Words,
-  language: Language,
-  limit: number,
-): Promise<Found[]> {
-  const folded = forms[0]!;
-  const resembling = forms.filter(({ length }) => length <= LONGEST_RESEMBLING);
-  // `_` and `%` cannot occur in folded text, so it needs no escaping inside `like`.
-  return sql<Found[]>`
-    with by_label as (
-      select l.concept_id, l.text, l.language, l.kind, l.folded
-      from (
-        -- Four small index scans; as one condition with OR the whole table would be read.
-        select * from labels where folded = any(${[...forms, ...runs]}::text[])
-        union select * from labels where folded ~>=~ ${folded} and folded ~<~ ${`${folded}~`}
-        union select * from labels where folded like ${`% ${folded}%`}
-        union select labels.* from unnest(${resembling}::text[]) form join labels on folded % form
-      ) l join concepts c on c.id = l.concept_id
-      where c.type = ${type}
-    ), scored as (
-      select concept_id, text as matched_label,
-        case
-          when folded = any(${forms}::text[]) then 'exact'
-          when folded like ${`${folded}%`} or folded like ${`% ${folded}%`} then 'prefix'
-          else 'lexical'
-        end as matched_by,
-        case
-          when folded = ${folded} then 1
-          when folded = any(${forms}::text[]) then 0.97
-          when folded like ${`${folded}%`} then 0.7 + 0.25 * length(${folded}) / length(folded)
-          when folded = any(${runs}::text[]) then 0.6 + 0.35 * length(folded) / length(${folded})
-          when folded like ${`% ${folded}%`} then 0.55 + 0.25 * length(${folded}) / length(folded)
-          else 0.9 * (select max(similarity(folded, form)) from unnest(${forms}::text[]) form)
-        end
-        -- Between equals: the reader's language first, then preferred labels.
-        + case when language = ${language} then 0 else -0.01 end
-        + case when kind = 'preferred' then 0 else -0.005 end as confidence
-      from by_label
-    ), by_vector as (
-      select id as concept_id, null::text as matched_label, 'vector' as matched_by,
-        -(label_embedding <#> ${pgvector.toSql(Array.from(vector))}::vector) as confidence
-      from concepts where type = ${type} and label_embedding is not null
-      order by label_embedding <#> ${pgvector.toSql(Array.from(vector))}::vector limit ${limit}
-    ), best as (
-      select distinct on (concept_id) concept_id, matched_label, matched_by, confidence
-      from (
-        select * from scored
-        union all
-        select concept_id, matched_label, matched_by, 0.9 * confidence from by_vector where confidence >= ${VECTOR_FLOOR}
-      ) candidates
-      order by concept_id, confidence desc, matched_label
-    ), top as (
-      select best.* from best join concepts c on c.id = concept_id
-      order by confidence desc, length(matched_label), c.code
-      limit ${limit}
-    )
-    select c.*, top.matched_by, least(1, greatest(0, top.confidence))::float8 as confidence,
-      coalesce(top.matched_label, c.label) as matched_label
-    from top join (${namedConcepts(sql, language)}) c on c.id = top.concept_id
-    order by top.confidence desc, length(top.matched_label), c.code`;
 }
 
 /** A query of all concepts with their label in a language; where that is missing in Dutch, then English, then any. */

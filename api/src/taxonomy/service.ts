@@ -3,13 +3,12 @@ import type { z } from '@hono/zod-openapi';
 import type { Sql } from '../db/connect.ts';
 import type { Embedder } from '../embedding/embedder.ts';
 import type { Language, Notice } from '../http/schema.ts';
+import { ConceptIndex, type Hit } from './concept-index.ts';
 import { fold } from './fold.ts';
 import {
   alternativeLabels,
   type ConceptRow,
   type ConceptType,
-  type Found,
-  findConcepts,
   findIds,
   occupationsNeeding,
   readConcepts,
@@ -17,11 +16,10 @@ import {
   toConcept,
 } from './queries.ts';
 import type { Concept, Occupation, OccupationHit, Skill, SkillHit } from './schema.ts';
-import { likeness } from './typing-errors.ts';
-import { variants, wordRuns } from './variants.ts';
+import { oncePerSnapshot, type TaxonomyCache } from './snapshot.ts';
 
-/** A typing error can put the concept that is meant below others, but not far below. */
-const LOOKED_AT = 10;
+/** A concept with how it was found. */
+export type Found = ConceptRow & Omit<Hit, 'matchedLabel'> & { matchedLabel: string };
 
 interface SearchResult<Hit> {
   items: Hit[];
@@ -31,32 +29,36 @@ interface SearchResult<Hit> {
 export class Taxonomy {
   readonly #sql: Sql;
   readonly #embedder: Embedder;
+  readonly #cache: TaxonomyCache;
+  readonly #indexOf = {
+    occupation: oncePerSnapshot((snapshot) => new ConceptIndex(snapshot, 'occupation')),
+    skill: oncePerSnapshot((snapshot) => new ConceptIndex(snapshot, 'skill')),
+  };
 
-  constructor(sql: Sql, embedder: Embedder) {
+  constructor(sql: Sql, embedder: Embedder, cache: TaxonomyCache) {
     this.#sql = sql;
     this.#embedder = embedder;
+    this.#cache = cache;
   }
 
   /** Concepts of one type that fit words of any language, best first; empty for words without letters or digits. */
   async find(type: ConceptType, text: string, language: Language, limit: number): Promise<Found[]> {
     const folded = fold(text);
     if (folded === '') return [];
-    const [vector] = await this.#embedder.embed([text]);
-    const found = await findConcepts(
+    const snapshot = await this.#cache.current();
+    // While another embedder takes over, the vectors here are not of ours: letters must do.
+    const isOurs = snapshot.embedder === this.#embedder.id;
+    const [vector] = isOurs ? await this.#embedder.embed([text]) : [];
+    const hits = this.#indexOf[type](snapshot).find({ folded, vector, language }, limit);
+    const rows = await readConcepts(
       this.#sql,
-      type,
-      { forms: variants(folded), runs: wordRuns(folded), vector: vector! },
+      hits.map(({ id }) => id),
       language,
-      Math.max(limit, LOOKED_AT),
     );
-    // What some label begins with is a beginning, not an error.
-    if (found.some(({ matchedBy }) => matchedBy === 'exact' || matchedBy === 'prefix')) {
-      return found.slice(0, limit);
-    }
-    return found
-      .map((hit) => ({ ...hit, confidence: Math.max(hit.confidence, misspelt(folded, hit.matchedLabel)) }))
-      .sort((a, b) => b.confidence - a.confidence)
-      .slice(0, limit);
+    return hits.flatMap((hit) => {
+      const row = rows.get(hit.id);
+      return row ? [{ ...row, ...hit, matchedLabel: hit.matchedLabel ?? row.label }] : [];
+    });
   }
 
   async searchOccupations(
@@ -134,9 +136,4 @@ export class Taxonomy {
       essentialFor: occupations.map((occupation) => toConcept(rows.get(occupation)!)),
     };
   }
-}
-
-/** As sure as of other words that only resemble a label: never more than 0.9. */
-function misspelt(folded: string, label: string): number {
-  return 0.9 * likeness(folded, fold(label));
 }

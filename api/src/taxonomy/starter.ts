@@ -113,7 +113,7 @@ function parseYaml(file: string, text: string): unknown {
 }
 
 /**
- * Brings the database to what the files say. Costs milliseconds when neither they nor the embedder changed.
+ * Brings the database to what the files say. Costs milliseconds when they have not changed.
  * A concept that is gone from the files stays as long as people or vacancies use it, or ESCO knows it.
  *
  * @returns whether anything had to be done, and what an editor of the files should know
@@ -128,7 +128,7 @@ export async function importStarter(
   const unchanged = { changed: false, notes: [] };
   const files = await readStarterFiles(folder);
   const fingerprint = createHash('sha256')
-    .update(JSON.stringify([embedder.id, ...files]))
+    .update(JSON.stringify([...files]))
     .digest('hex');
   if (await isImported(sql, fingerprint)) return unchanged;
   const starter = parseStarter(files);

@@ -27,6 +27,10 @@ interface Prepared {
 /** Share of the sentences that a round takes: they are long, and there are fewer things to learn from each. */
 const SENTENCE_SHARE = 0.3;
 
+/** Languages with many texts; those of the others count more than once, or their words would hardly be learned. */
+const COMMON = new Set(['nl', 'en', 'de']);
+const RARE_TIMES = 3;
+
 /**
  * @returns the table of rows × dimensions weights
  * Method: rows of the two texts' n-grams are summed and scaled to length 1; the loss is the cross-entropy of the right
@@ -51,7 +55,8 @@ export function train(groups: Groups, settings: Settings, progress: Progress, on
   const seen = new Float32Array(rows).fill(1e-6);
   const usable = texts.map((_, i) => i).filter((i) => members[texts[i]!.group]!.length > 1);
   const sentences = usable.filter((i) => texts[i]!.isSentence).length;
-  const size = usable.length - Math.round(sentences * (1 - SENTENCE_SHARE));
+  const rare = usable.filter((i) => !COMMON.has(texts[i]!.language));
+  const size = usable.length - Math.round(sentences * (1 - SENTENCE_SHARE)) + rare.length * (RARE_TIMES - 1);
   const [za, zb, ga, gb] = [0, 1, 2, 3].map(() => new Float32Array(batch * d)) as [Float32Array, Float32Array, Float32Array, Float32Array];
   const [na, nb] = [new Float32Array(batch), new Float32Array(batch)];
   const scores = new Float32Array(batch * batch);
@@ -59,10 +64,9 @@ export function train(groups: Groups, settings: Settings, progress: Progress, on
   const steps = Math.floor(size / batch);
   using bar = progress.step('Training', epochs * steps);
   for (let epoch = 0; epoch < epochs; epoch++) {
-    const anchors = shuffle(
-      usable.filter((i) => !texts[i]!.isSentence || random() < SENTENCE_SHARE + 0.02),
-      random,
-    );
+    const anchors = usable.filter((i) => !texts[i]!.isSentence || random() < SENTENCE_SHARE);
+    for (let time = 1; time < RARE_TIMES; time++) anchors.push(...rare);
+    shuffle(anchors, random);
     let loss = 0;
     for (let step = 0; step < steps; step++) {
       const pace = rate * (1 - (0.95 * (epoch * steps + step)) / (epochs * steps));

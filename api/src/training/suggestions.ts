@@ -35,6 +35,8 @@ export interface Taxonomy {
 export interface SecondList {
   skills: Set<number>;
   known: Set<number>;
+  /** The occupation of this graph whose list it is, if it is of this graph; then that must be hidden too. */
+  from?: number;
 }
 
 /** How many skills are revealed as confirmed. */
@@ -217,7 +219,7 @@ export function secondLists(
   for (const occupation of own.keys())
     for (const [sibling, skills] of own)
       if (sibling !== occupation && codeOf(sibling) && codeOf(sibling) === codeOf(occupation))
-        add(occupation, { skills, known });
+        add(occupation, { skills, known, from: sibling });
   return lists;
 }
 
@@ -254,7 +256,7 @@ export function fitSuggestions(
               .get(index.occupations[o]!)!
               .slice(0, 3)
               .map((list) => inIndex(list, index))
-          : [{ skills: new Set(index.listOf(o)), known: undefined }];
+          : [{ skills: new Set(index.listOf(o)) }];
       // A small taxonomy is gone through for every number of revealed skills, a large one for one of them each.
       const rounds = suited.length * REVEALED.length <= 2 * MOST_OCCUPATIONS ? REVEALED.length : 1;
       for (let round = 0; round < rounds * lists.length; round++) {
@@ -276,7 +278,7 @@ export function fitSuggestions(
   function addExamples(
     into: Examples,
     occupation: number,
-    { skills, known }: { skills: Set<number>; known: Set<number> | undefined },
+    { skills, known, from }: Partial<SecondList> & { skills: Set<number> },
     situation: Situation,
     revealed: number,
     falseRows: number,
@@ -293,7 +295,7 @@ export function fitSuggestions(
       rejected: new Set(),
       excluded: new Set(confirmed),
     };
-    evidence.gather(ground, occupation);
+    evidence.gather(ground, from ?? occupation);
     evidence.candidates.forEach((skill, row) => {
       if (known && !known.has(skill)) return;
       const outcome = Number(skills.has(skill));
@@ -323,12 +325,13 @@ function empty(): Examples {
   return { width: FEATURES.length, features: [], outcomes: [], weights: [] };
 }
 
-function inIndex(
-  { skills, known }: SecondList,
-  index: GraphIndex,
-): { skills: Set<number>; known: Set<number> } {
+function inIndex({ skills, known, from }: SecondList, index: GraphIndex): SecondList {
   const all = (ids: Set<number>) => new Set([...ids].map((id) => index.skillOf[id]!));
-  return { skills: all(skills), known: all(known) };
+  return {
+    skills: all(skills),
+    known: all(known),
+    ...(from !== undefined && { from: index.occupationOf[from]! }),
+  };
 }
 
 /** The best rows of one occupation: calibrated is what people see, and the best are better than they deserve. */

@@ -882,6 +882,8 @@ export interface components {
                  */
                 provenance: "stated" | "predicted";
             }[];
+            /** @description What the person said no to */
+            rejectedSkills: components["schemas"]["Concept"][];
             languages: components["schemas"]["LanguageLevel"][];
             unrecognised: components["schemas"]["Unrecognised"][];
             consent: {
@@ -979,6 +981,11 @@ export interface components {
             }[];
             /** @default [] */
             skills?: components["schemas"]["ConceptReference"][];
+            /**
+             * @description What the person said no to: not predicted and not suggested again. The later word counts: a skill that is stated later is no longer rejected, and the other way round; both in one request is a mistake.
+             * @default []
+             */
+            rejectedSkills?: components["schemas"]["ConceptReference"][];
             /** @default [] */
             languages?: components["schemas"]["LanguageLevel"][];
             consent: components["schemas"]["Consent"];
@@ -1035,6 +1042,8 @@ export interface components {
                 years?: number;
             }[];
             skills?: components["schemas"]["ConceptReference"][];
+            /** @description What the person said no to: not predicted and not suggested again. The later word counts: a skill that is stated later is no longer rejected, and the other way round; both in one request is a mistake. */
+            rejectedSkills?: components["schemas"]["ConceptReference"][];
             languages?: components["schemas"]["LanguageLevel"][];
             consent?: components["schemas"]["Consent"];
         };

@@ -2,21 +2,48 @@
 import { basename } from 'node:path';
 import { readConfig } from '../../../src/config.ts';
 import { chooseEmbedder } from '../../../src/embedding/choose.ts';
-import { bundledEmbedder } from '../../../src/embedding/hashed.ts';
+import { bundledEmbedder } from '../../../src/embedding/bundled.ts';
+import type { Embedder } from '../../../src/embedding/embedder.ts';
+import { parseStarter, readStarterFiles } from '../../../src/taxonomy/starter.ts';
+import { readCorpus } from '../../../src/training/model.ts';
+import { REFERENCE_DATA } from '../../../src/training/suggestions.ts';
 import type { Method } from '../method.ts';
 import { bm25 } from './bm25.ts';
 import { embedderMethod } from './embedder.ts';
 import { exact } from './exact.ts';
+import { fusedMethod, type Knowledge, type KnowledgeOf } from './fused.ts';
 import { tfIdf } from './tf-idf.ts';
 
-export function allMethods(): Method[] {
-  return [
-    exact,
-    tfIdf,
-    bm25,
-    ...configured(),
-    embedderMethod(bundledEmbedder, { name: 'bundled', title: 'bundled model' }),
-  ];
+/** @param knowledge what the product's own methods may use for a set; all there is unless told */
+export function allMethods(knowledge: KnowledgeOf = everything()): Method[] {
+  return [exact, tfIdf, bm25, ...configured(), bundled(knowledge), fusedMethod(knowledge)];
+}
+
+/** The model that ships, or for sets of held-out labels the one that never saw them. */
+function bundled(knowledge: KnowledgeOf): Method {
+  const names = { name: 'bundled', title: 'bundled model' };
+  const methods = new Map<Embedder, Method>();
+  return {
+    ...names,
+    async prepare(corpus, context) {
+      const { embedder } = await knowledge(context);
+      const method = methods.get(embedder) ?? embedderMethod(() => embedder, names);
+      methods.set(embedder, method);
+      return method.prepare(corpus, context);
+    },
+  };
+}
+
+/** The bundled model and every label, of ESCO too where it stands beside the project. */
+function everything(): KnowledgeOf {
+  let all: Promise<Knowledge> | undefined;
+  return () => {
+    all ??= readStarterFiles().then((files) => ({
+      embedder: bundledEmbedder(),
+      groups: readCorpus(parseStarter(files), REFERENCE_DATA).groups,
+    }));
+    return all;
+  };
 }
 
 /** The embedder of NW_EMBEDDER, when that is another than the bundled one. */

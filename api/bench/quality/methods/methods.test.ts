@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { bundledEmbedder } from '../../../src/embedding/hashed.ts';
+import { bundledEmbedder } from '../../../src/embedding/bundled.ts';
 import type { Method } from '../method.ts';
 import { methodCalled } from './all.ts';
 import { bm25 } from './bm25.ts';

@@ -19,6 +19,10 @@ export interface Chart {
 const COLOURS = ['#b3b3b3', '#56b4e9', '#e69f00', '#009e73', '#0072b2', '#cc79a7', '#d55e00'];
 /** Dark enough for lines on white. */
 const LINES = ['#0072b2', '#d55e00', '#009e73', '#aa4499'];
+/** Height of a bar, in pixels. */
+const BAR = 13;
+/** Between two sets, as a share of the height of one with its gap. */
+const GAP = 0.2;
 const UNIT = { domain: [0, 1] };
 const CONFIG: TopLevelSpec['config'] = {
   // The picture has one description; its bars and letters need none.
@@ -64,7 +68,7 @@ function bySet(results: Results): Drawing | undefined {
       published: bestPublished(set.name, 'mrr')?.figures.mrr ?? null,
     })),
   );
-  const y = { field: 'method', type: 'nominal', sort: methods, title: null, axis: null } as const;
+  const yOffset = { field: 'method', type: 'nominal', sort: methods } as const;
   return {
     file: 'mrr.svg',
     alt: `Bar chart: MRR by set and method. ${titleOf(results.served)}: ${sets
@@ -79,48 +83,45 @@ function bySet(results: Results): Drawing | undefined {
         subtitlePadding: 6,
       },
       data: { values: bars },
-      facet: {
-        row: {
+      width: 460,
+      height: { step: (BAR * methods.length) / (1 - GAP), for: 'position' },
+      encoding: {
+        y: {
           field: 'set',
           type: 'nominal',
           sort: sets.map(shortOf),
           title: null,
-          header: { labelAngle: 0, labelAlign: 'left', labelFontSize: 12 },
+          scale: { paddingInner: GAP },
         },
       },
-      spacing: 14,
-      spec: {
-        width: 420,
-        height: { step: 13 },
-        layer: [
-          {
-            mark: 'bar',
-            encoding: {
-              y,
-              x: { field: 'mrr', type: 'quantitative', title: 'MRR', scale: { domain: [0, 1] } },
-              color: {
-                field: 'method',
-                type: 'nominal',
-                title: 'Method',
-                sort: methods,
-                scale: { domain: methods, range: COLOURS.slice(-methods.length) },
-              },
+      layer: [
+        {
+          mark: 'bar',
+          encoding: {
+            yOffset,
+            x: { field: 'mrr', type: 'quantitative', title: 'MRR', scale: UNIT },
+            color: {
+              field: 'method',
+              type: 'nominal',
+              title: 'Method',
+              sort: methods,
+              scale: { domain: methods, range: COLOURS.slice(-methods.length) },
             },
           },
-          {
-            mark: { type: 'text', align: 'left', dx: 3, fontSize: 10 },
-            encoding: {
-              y,
-              x: { field: 'mrr', type: 'quantitative' },
-              text: { field: 'mrr', type: 'quantitative', format: '.2f' },
-            },
+        },
+        {
+          mark: { type: 'tick', thickness: 2, size: BAR * methods.length, color: '#222222' },
+          encoding: { x: { field: 'published', aggregate: 'max', type: 'quantitative' } },
+        },
+        {
+          mark: { type: 'text', align: 'left', dx: 3, fontSize: 10 },
+          encoding: {
+            yOffset,
+            x: { field: 'mrr', type: 'quantitative' },
+            text: { field: 'mrr', type: 'quantitative', format: '.2f' },
           },
-          {
-            mark: { type: 'rule', strokeWidth: 2, color: '#222222' },
-            encoding: { x: { field: 'published', aggregate: 'max', type: 'quantitative' } },
-          },
-        ],
-      },
+        },
+      ],
     },
   };
 }

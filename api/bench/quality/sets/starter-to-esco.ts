@@ -5,6 +5,7 @@ import type { Starter } from '../../../src/taxonomy/starter.ts';
 import type { Entry } from '../method.ts';
 import type { RankingSet } from '../set.ts';
 import { everyNth } from './chance.ts';
+import { heldOutLabel } from './held-out.ts';
 import { ESCO_OCCUPATIONS, type EscoLanguage, readOccupationLabels } from './esco.ts';
 
 /** Pairs that have targets or published figures. */
@@ -41,11 +42,11 @@ function oneSet(
   labels: Map<string, Set<string>>,
   isMain: boolean,
 ): RankingSet {
-  const titles = [...starter.occupations.values()].flatMap((occupation) => {
+  const titles = [...starter.occupations].flatMap(([slug, occupation]) => {
+    const text = heldOutLabel(slug, language, occupation[language]);
     const names = occupation.esco && labels.get(occupation.esco);
-    if (!names) return [];
-    const answers = new Set([...names].map((_, i) => `${occupation.esco}_${i}`));
-    return occupation[language].map((text) => ({ text, answers }));
+    if (!names || text === undefined) return [];
+    return [{ text, answers: new Set([...names].map((_, i) => `${occupation.esco}_${i}`)) }];
   });
   const chosen = everyNth(titles, isMain ? MOST.main : MOST.other).map((title, i) => ({
     ...title,
