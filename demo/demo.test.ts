@@ -9,7 +9,7 @@ import { after, before, describe, it } from 'node:test';
 import { NederlandWerkt } from '@nederlandwerkt/sdk';
 import type { Browser, Page } from 'playwright-core';
 import { type Addresses, addresses, requireFreePorts } from './addresses.ts';
-import { choose, openBrowser } from './browser.ts';
+import { BAKERS, choose, openBrowser, signUpAsBaker } from './browser.ts';
 
 describe('the demo', () => {
   let all: Addresses;
@@ -101,6 +101,35 @@ describe('the demo', () => {
     assert.deepEqual(troubles, []);
   });
 
+  for (const baker of BAKERS) {
+    const { language, typed, work, next, back, no } = baker;
+    it(`finds the baker by “${typed}” and suggests ten skills in ${language}, of which none returns after a no`, async () => {
+      const { page, troubles } = await openPage(`${all.municipality.url}/aanmelden?lang=${language}`, 320);
+      await signUpAsBaker(page, baker);
+      const places = page.locator('[part=suggestion]');
+      const namesNow = () => places.locator('.suggestion:not(.gone) h4 bdi:first-child');
+      assert.equal(await namesNow().count(), 10);
+      for (const place of await places.all()) {
+        assert.equal(await place.locator('h4 bdi').first().getAttribute('lang'), language);
+        assert.ok(await place.locator('.hint').innerText(), 'a suggestion without a reason');
+      }
+      assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320);
+
+      const dismissed = await nameOf(page, 0);
+      await places.nth(0).getByRole('button', { name: no }).click();
+      // Another one takes the place.
+      await namesNow().nth(9).waitFor();
+      assert.ok(!(await namesNow().allInnerTexts()).includes(dismissed));
+
+      await page.getByRole('button', { name: back, exact: true }).click();
+      assert.equal(await page.getByRole('combobox', { name: work }).inputValue(), baker.baker);
+      await page.getByRole('button', { name: next }).click();
+      await namesNow().nth(9).waitFor();
+      assert.ok(!(await namesNow().allInnerTexts()).includes(dismissed));
+      assert.deepEqual(troubles, []);
+    });
+  }
+
   it('stops in order when it is interrupted', async () => {
     demo.kill('SIGINT');
     assert.deepEqual(await once(demo, 'exit'), [0, null]);
@@ -134,9 +163,12 @@ async function signUp(page: Page): Promise<void> {
   await next();
 
   await step('ما مهاراتك؟');
-  const skills = page.getByRole('group', { name: 'ما مهاراتك؟' }).getByRole('checkbox');
-  await skills.nth(0).check();
-  await skills.nth(1).check();
+  const yes = page.getByRole('button', { name: 'أستطيع هذا' });
+  await yes.nth(9).waitFor();
+  const names = [await nameOf(page, 0), await nameOf(page, 1)];
+  await yes.nth(1).click();
+  await yes.nth(0).click();
+  for (const name of names) await page.locator('[part=skills]').getByText(name, { exact: true }).waitFor();
   await next();
 
   await step('أين مكان سكنك؟');
@@ -165,6 +197,11 @@ async function signUp(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: 'نعم، يمكنكم حفظ إجاباتي للبحث عن عمل لي.' }).check();
   await page.getByRole('checkbox', { name: 'نعم، يمكن لأصحاب العمل العثور على ملفي.' }).check();
   await page.getByRole('button', { name: 'تسجيل' }).click();
+}
+
+/** What the suggestion in a place is called, in the reader's language. */
+async function nameOf(page: Page, place: number): Promise<string> {
+  return page.locator('[part=suggestion]').nth(place).locator('h4 bdi').first().innerText();
 }
 
 /** The first of five ports in a row that are free now. */

@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { addresses } from './addresses.ts';
-import { choose, openBrowser } from './browser.ts';
+import { BAKERS, type Baker, choose, openBrowser, signUpAsBaker } from './browser.ts';
 
 const folder = join(import.meta.dirname, '../docs/pictures');
 const all = addresses();
@@ -21,6 +21,13 @@ const PICTURES = [
   { name: 'municipality-sign-up', url: `${all.municipality.url}/aanmelden`, width: 1280, height: 900 },
   { name: 'school', url: all.school.url, width: 1280, height: 1600 },
   { name: 'employer', url: all.employer.url, width: 1280, height: 1600, prepare: findWorkInDutch },
+  ...BAKERS.map((baker) => ({
+    name: `skills-${baker.language}`,
+    url: `${all.municipality.url}/aanmelden?lang=${baker.language}`,
+    width: baker.language === 'nl' ? 800 : 320,
+    height: 1600,
+    prepare: (page: Page) => answerFirstSkills(page, baker),
+  })),
 ];
 
 await mkdir(folder, { recursive: true });
@@ -51,4 +58,14 @@ async function findWorkInArabic(page: Page): Promise<void> {
   await choose(page, 'ما خبرتك في العمل، أو ما مهاراتك؟', 'خباز');
   await choose(page, 'أين مكان سكنك؟', 'Utrecht');
   await page.getByRole('article').first().waitFor();
+}
+
+/** One yes and one no, so that the picture shows what becomes of both. */
+async function answerFirstSkills(page: Page, baker: Baker): Promise<void> {
+  await signUpAsBaker(page, baker);
+  const places = page.locator('[part=suggestion]');
+  await places.nth(0).getByRole('button', { name: baker.yes }).click();
+  await places.nth(1).getByRole('button', { name: baker.no }).click();
+  await page.locator('.suggestion:not(.gone)').nth(9).waitFor();
+  await page.getByRole('heading', { name: baker.skills }).scrollIntoViewIfNeeded();
 }

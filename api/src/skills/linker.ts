@@ -6,6 +6,7 @@ import { best, NgramIndex } from '../taxonomy/ngram-index.ts';
 import type { ConceptType } from '../taxonomy/queries.ts';
 import type { Snapshot } from '../taxonomy/snapshot.ts';
 import { variants } from '../taxonomy/variants.ts';
+import { contentWords, LabelWords, scriptOf } from './label-words.ts';
 import { likeness } from './sentence-likeness.ts';
 import { sentencesOf, type Word, windowsOf } from './text-units.ts';
 
@@ -23,6 +24,10 @@ const LONGEST_LABEL = [1, 2, 3, 4, 5, 6];
 const SHORTEST_LABEL = 3;
 /** How sure the very words of a label are; a short word may mean something else. */
 const LITERAL = { long: 0.95, short: 0.75, letters: 5 };
+/** How sure the words of a label are when they stand apart or are inflected. */
+const SCATTERED = 0.85;
+/** Words that a stretch found by meaning has to have: one alone ("children", "work") is near far too many skills. */
+const MEANT_WORDS = 2;
 /** Concepts that are compared closely with a sentence. */
 const CANDIDATES = 80;
 /** Below it nothing is said. */
@@ -45,9 +50,13 @@ export class Linker {
   readonly #embedder: Embedder | undefined;
   readonly #type: ConceptType;
   readonly #concepts: number[];
-  readonly #literal = new Map<string, number[]>();
+  /** By folded label: the concepts, each with the scripts that it is written in. */
+  readonly #literal = new Map<string, Map<number, Set<number>>>();
+  readonly #scattered: LabelWords;
   readonly #vectors: VectorMatrix;
   readonly #ngrams: NgramIndex;
+  /** The concept of every label in `#scattered`. */
+  readonly #labelConcepts: number[];
   /** Row of the concept of every text in `#ngrams`. */
   readonly #rowOf: number[];
 
@@ -58,12 +67,13 @@ export class Linker {
     this.#concepts = snapshot.concepts.flatMap((concept, i) => (concept.type === type ? [i] : []));
     const row = new Map(this.#concepts.map((concept, i) => [concept, i]));
     const labels = snapshot.labels.filter(({ concept }) => row.has(concept));
-    for (const { folded, concept } of labels) {
+    for (const { text, folded, concept } of labels) {
       if (folded.length < SHORTEST_LABEL) continue;
-      const known = this.#literal.get(folded);
-      if (!known) this.#literal.set(folded, [concept]);
-      else if (!known.includes(concept)) known.push(concept);
+      const known = this.#literal.get(folded) ?? new Map<number, Set<number>>();
+      this.#literal.set(folded, known.set(concept, (known.get(concept) ?? new Set()).add(scriptOf(text))));
     }
+    this.#scattered = new LabelWords(labels);
+    this.#labelConcepts = labels.map(({ concept }) => concept);
     this.#vectors = new VectorMatrix(this.#concepts.map((concept) => snapshot.labelVectors[concept]));
     this.#ngrams = new NgramIndex(labels.map(({ folded }) => folded));
     this.#rowOf = labels.map(({ concept }) => row.get(concept)!);
@@ -75,7 +85,7 @@ export class Linker {
     for (const words of sentencesOf(text)) {
       const literal = this.#literally(words);
       const meant = this.#embedder ? await this.#byMeaning(words, this.#embedder) : [];
-      links.push(...settle([...literal, ...meant]));
+      links.push(...settle([...literal, ...this.#byWords(words), ...meant]));
     }
     return links.sort((a, b) => a.start - b.start || b.confidence - a.confidence);
   }
@@ -85,8 +95,12 @@ export class Linker {
     for (const { from, to, text } of windowsOf(words, LONGEST_LABEL)) {
       const folded = fold(text);
       for (const form of variants(folded)) {
-        const concepts = this.#literal.get(form);
-        if (!concepts) continue;
+        const script = scriptOf(text);
+        // Alike in Latin letters only: the Ukrainian mother is no Turkish or Tigrinya word.
+        const concepts = [...(this.#literal.get(form) ?? [])].flatMap(([concept, scripts]) =>
+          scripts.has(script) ? [concept] : [],
+        );
+        if (concepts.length === 0) continue;
         const isShort = folded.length < LITERAL.letters;
         // A word of several concepts is a little less sure of each.
         const confidence = (isShort ? LITERAL.short : LITERAL.long) - 0.05 * (concepts.length - 1);
@@ -98,6 +112,15 @@ export class Linker {
     return links;
   }
 
+  #byWords(words: Word[]): Link[] {
+    return this.#scattered.find(words).map(({ label, from, to }) => ({
+      concept: this.#labelConcepts[label]!,
+      confidence: SCATTERED,
+      start: words[from]!.start,
+      end: words[to - 1]!.end,
+    }));
+  }
+
   async #byMeaning(words: Word[], embedder: Embedder): Promise<Link[]> {
     const rows = await this.#candidates(words, embedder);
     const { whole, part, window, windows } = await likeness(words, this.#vectors, embedder, rows);
@@ -106,7 +129,8 @@ export class Linker {
       const score = curve.part * part[i]! + curve.whole * whole[i]! + curve.bias;
       const confidence = 1 / (1 + Math.exp(-score));
       if (confidence < LEAST_CONFIDENCE) return [];
-      const { from, to } = windows[window[i]!]!;
+      const { from, to, text } = windows[window[i]!]!;
+      if (contentWords(fold(text).split(' ')).length < MEANT_WORDS) return [];
       return [
         { concept: this.#concepts[row]!, confidence, start: words[from]!.start, end: words[to - 1]!.end },
       ];
@@ -120,7 +144,8 @@ export class Linker {
     const texts = [words.map(({ text }) => text).join(' '), ...stretches.map(({ text }) => text)];
     const vectors = await embedder.embed(texts);
     vectors.forEach((vector, i) => {
-      for (const row of best(this.#vectors.products(vector), i === 0 ? CANDIDATES : CANDIDATES / 4)) rows.add(row);
+      for (const row of best(this.#vectors.products(vector), i === 0 ? CANDIDATES : CANDIDATES / 4))
+        rows.add(row);
     });
     for (const label of best(this.#ngrams.scores(fold(texts[0]!)), CANDIDATES)) rows.add(this.#rowOf[label]!);
     return [...rows];
@@ -130,7 +155,9 @@ export class Linker {
 /** Of one concept the surest stretch; of one stretch the surest concepts; inside a literal label nothing else. */
 function settle(links: Link[]): Link[] {
   const kept: Link[] = [];
-  for (const link of links.toSorted((a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start))) {
+  for (const link of links.toSorted(
+    (a, b) => b.confidence - a.confidence || b.end - b.start - (a.end - a.start),
+  )) {
     const over = kept.filter(({ start, end }) => start < link.end && link.start < end);
     if (over.some(({ concept }) => concept === link.concept)) continue;
     const isInside = over.some(

@@ -21,6 +21,8 @@ export interface Hit {
 }
 
 export interface Question {
+  /** As it was typed. */
+  text: string;
   /** As `fold` writes it; not empty. */
   folded: string;
   /** Of the embedder whose vectors the snapshot holds; undefined when there is none. */
@@ -42,6 +44,8 @@ const MOST_BEGINNINGS = 4000;
 const COSINE = { none: 0.35, sure: 0.95, most: 0.9 };
 /** Below it a likeness is chance: of trigrams as PostgreSQL's `%` has it. */
 const LEAST_LIKENESS = 0.3;
+/** Letters, folded. */
+const SHORT_WORD = 5;
 /** A typing error is as sure as other words that only resemble a label. */
 const MISSPELT = 0.9;
 /** When spelling and meaning agree, that is worth more than either. */
@@ -76,7 +80,7 @@ export class ConceptIndex {
   }
 
   /** Best first; equal ones by the length of the label, then by age. */
-  find({ folded, vector, language }: Question, limit: number): Hit[] {
+  find({ text, folded, vector, language }: Question, limit: number): Hit[] {
     const words = new Words(folded);
     const found = new Map<number, Spelled>();
     for (const index of this.#candidates(words)) {
@@ -92,7 +96,7 @@ export class ConceptIndex {
     // What some label begins with is a beginning, not an error.
     if (![...found.values()].some(({ matchedBy }) => matchedBy !== 'lexical')) {
       for (const hit of found.values())
-        hit.confidence = Math.max(hit.confidence, MISSPELT * likeness(folded, hit.label!.folded));
+        hit.confidence = Math.max(hit.confidence, MISSPELT * misspelling({ text, folded }, hit.label!));
     }
     if (vector) this.#addByVector(found, vector);
     return [...found.values()]
@@ -118,7 +122,7 @@ export class ConceptIndex {
       labels.add(word.label);
     }
     for (const form of forms.filter(({ length }) => length <= LONGEST_RESEMBLING))
-      for (const label of best(this.#ngrams.scores(form), LOOKED_AT)) labels.add(label);
+      for (const label of this.#ngrams.nearest(form, LOOKED_AT)) labels.add(label);
     return labels;
   }
 
@@ -168,6 +172,16 @@ class Words {
     const isAlike = alike >= LEAST_LIKENESS || likeness(folded, label) > 0;
     return { confidence: isAlike ? 0.9 * alike : 0, matchedBy: 'lexical' };
   }
+}
+
+/**
+ * How alike a question is to a label but for typing errors. Folding drops letters, so that a short word must also be
+ * alike as it was typed: ملعقة (spoon) is not معلمة (teacher), though "mlqh" is nearly "mlmh".
+ */
+function misspelling(typed: { text: string; folded: string }, label: { text: string; folded: string }): number {
+  const alike = likeness(typed.folded, label.folded);
+  if (typed.folded.length >= SHORT_WORD) return alike;
+  return likeness(typed.text.trim().toLowerCase(), label.text.toLowerCase()) > 0 ? alike : 0;
 }
 
 function lowerBound(words: { rest: string }[], text: string): number {

@@ -19,14 +19,15 @@ export class VectorMatrix {
 
   /** @param rows of which vectors; all unless told @returns a product per row, in their order */
   products(vector: Float32Array, rows?: readonly number[]): Float32Array {
-    const padded = new Float32Array(this.#stride);
+    // Of twice the width, so that its numbers are not converted again for every row.
+    const padded = new Float64Array(this.#stride);
     padded.set(vector.subarray(0, this.#stride));
     const out = new Float32Array(rows?.length ?? this.size);
     for (let i = 0; i < out.length; i++) out[i] = this.#product(rows ? rows[i]! : i, padded);
     return out;
   }
 
-  #product(row: number, vector: Float32Array): number {
+  #product(row: number, vector: Float64Array): number {
     const numbers = this.#numbers;
     const end = (row + 1) * this.#stride;
     // Four sums, because each addition waits for the one before.

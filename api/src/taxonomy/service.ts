@@ -48,8 +48,9 @@ export class Taxonomy {
     const snapshot = await this.#cache.current();
     // While another embedder takes over, the vectors here are not of ours: letters must do.
     const isOurs = snapshot.embedder === this.#embedder.id;
-    const [vector] = isOurs ? await this.#embedder.embed([text]) : [];
-    const hits = this.#indexOf[type](snapshot).find({ folded, vector, language }, limit);
+    // An endpoint that fails takes the meaning away, not the search.
+    const [vector] = isOurs ? await this.#embedder.embed([text]).catch(() => []) : [];
+    const hits = this.#indexOf[type](snapshot).find({ text, folded, vector, language }, limit);
     const rows = await readConcepts(
       this.#sql,
       hits.map(({ id }) => id),

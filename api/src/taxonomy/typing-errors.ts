@@ -1,7 +1,7 @@
 // Tells a typing error from another word, where shared trigrams cannot: "bakekr" and "bakker" have only one in common.
 
 /** Letters that a word must have before one error is believed, and before two are. */
-const LETTERS_FOR_ONE = 5;
+const LETTERS_FOR_ONE = 4;
 const LETTERS_FOR_TWO = 9;
 
 /**

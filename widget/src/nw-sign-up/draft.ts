@@ -1,5 +1,5 @@
 // What a person has answered so far, and how it becomes a sign-up. Lives in memory only, until the person agrees.
-import type { CandidateInput, CefrLevel, SkillSuggestionRequest, VacancyKind } from '@nederlandwerkt/sdk';
+import type { CandidateInput, CefrLevel, VacancyKind } from '@nederlandwerkt/sdk';
 import { type Answers, type Choice, NO_ANSWERS, reference, skillReference } from '../base/choices.ts';
 import type { Locale } from '../localize/msg.ts';
 
@@ -13,9 +13,6 @@ export const HOURS = {
   full: { hoursMin: 32, hoursMax: 40 },
   open: {},
 } as const;
-
-/** A sign-up with what the person said no to. */
-export type SignUpInput = CandidateInput & Pick<SkillSuggestionRequest, 'rejectedSkills'>;
 
 export interface Draft extends Answers {
   /** What the person said no to; never suggested again. */
@@ -61,7 +58,7 @@ export function fillIn(draft: Draft, answers: Partial<Answers>, before: Partial<
 }
 
 /** Only what was answered; what was left open is left out, so that the API's defaults hold. */
-export function toCandidateInput(draft: Draft, language: Locale): SignUpInput {
+export function toCandidateInput(draft: Draft, language: Locale): CandidateInput {
   const { work, years, place, dutch, name, phone, email } = draft;
   const languages = Object.entries({ ...(dutch && { nl: dutch }), ...draft.languages }).flatMap(
     ([tag, level]) => (level ? [{ language: tag, level }] : []),

@@ -1,8 +1,8 @@
 // The methods that are measured, simple ones first; the last one is what the product serves.
 import { basename } from 'node:path';
 import { readConfig } from '../../../src/config.ts';
-import { chooseEmbedder } from '../../../src/embedding/choose.ts';
 import { bundledEmbedder } from '../../../src/embedding/bundled.ts';
+import { chooseEmbedder } from '../../../src/embedding/choose.ts';
 import type { Embedder } from '../../../src/embedding/embedder.ts';
 import { parseStarter, readStarterFiles } from '../../../src/taxonomy/starter.ts';
 import { readCorpus } from '../../../src/training/model.ts';

@@ -5,8 +5,8 @@ import type { Starter } from '../../../src/taxonomy/starter.ts';
 import type { Entry } from '../method.ts';
 import type { RankingSet } from '../set.ts';
 import { everyNth } from './chance.ts';
-import { heldOutLabel } from './held-out.ts';
 import { ESCO_OCCUPATIONS, type EscoLanguage, readOccupationLabels } from './esco.ts';
+import { heldOutLabel } from './held-out.ts';
 
 /** Pairs that have targets or published figures. */
 const MAIN: [query: Language, corpus: EscoLanguage][] = [
