@@ -107,11 +107,11 @@ describe('the demo', () => {
       const { page, troubles } = await openPage(`${all.municipality.url}/aanmelden?lang=${language}`, 320);
       await signUpAsBaker(page, baker);
       const places = page.locator('[part=suggestion]');
-      const namesNow = () => places.locator('.suggestion:not(.gone) h4 bdi:first-child');
+      const namesNow = () => places.locator('.suggestion:not(.gone) h4 > bdi');
       assert.equal(await namesNow().count(), 10);
       for (const place of await places.all()) {
         assert.equal(await place.locator('h4 bdi').first().getAttribute('lang'), language);
-        assert.ok(await place.locator('.hint').innerText(), 'a suggestion without a reason');
+        assert.ok(await place.locator('.hint').textContent(), 'a suggestion without a reason');
       }
       assert.equal(await page.evaluate('document.documentElement.scrollWidth'), 320);
 
@@ -119,13 +119,13 @@ describe('the demo', () => {
       await places.nth(0).getByRole('button', { name: no }).click();
       // Another one takes the place.
       await namesNow().nth(9).waitFor();
-      assert.ok(!(await namesNow().allInnerTexts()).includes(dismissed));
+      assert.ok(!(await namesNow().allTextContents()).includes(dismissed));
 
       await page.getByRole('button', { name: back, exact: true }).click();
       assert.equal(await page.getByRole('combobox', { name: work }).inputValue(), baker.baker);
       await page.getByRole('button', { name: next }).click();
       await namesNow().nth(9).waitFor();
-      assert.ok(!(await namesNow().allInnerTexts()).includes(dismissed));
+      assert.ok(!(await namesNow().allTextContents()).includes(dismissed));
       assert.deepEqual(troubles, []);
     });
   }
@@ -201,7 +201,7 @@ async function signUp(page: Page): Promise<void> {
 
 /** What the suggestion in a place is called, in the reader's language. */
 async function nameOf(page: Page, place: number): Promise<string> {
-  return page.locator('[part=suggestion]').nth(place).locator('h4 bdi').first().innerText();
+  return (await page.locator('[part=suggestion]').nth(place).locator('h4 bdi').first().textContent())!;
 }
 
 /** The first of five ports in a row that are free now. */

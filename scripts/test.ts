@@ -27,7 +27,7 @@ const STEPS: Step[] = [
   },
   {
     name: 'drift:model',
-    what: "the embedder's weights are what the labels give",
+    what: "the embedder's weights were learned from these labels",
     run: () => check('node', 'api/src/cli.ts', 'model', 'train', '--check'),
   },
   {
@@ -46,6 +46,7 @@ const STEPS: Step[] = [
     run: () => suite(API_TESTS, { DATABASE_URL: undefined }),
   },
   { name: 'api:postgresql', what: 'API on a PostgreSQL server', run: apiOnPostgres },
+  { name: 'bench', what: 'benchmarks', run: () => suite([...NODE_TEST, 'api/bench/**/*.test.ts']) },
   { name: 'sdk', what: 'SDK', run: () => suite([...NODE_TEST, 'sdk/src/**/*.test.ts']) },
   { name: 'widget', what: 'widget, in a browser', run: () => suite(pnpm('widget', 'test')) },
   { name: 'widget:build', what: 'build of the widget', run: () => check(...pnpm('widget', 'build')) },

@@ -171,7 +171,7 @@ async function measureMemory(snapshot: Snapshot, taxonomy: string, typed: Typed)
     const find = await medianSeconds(async () => {
       for (const { q, language } of texts) {
         const [vector] = await embedder.embed([q]);
-        index.find({ folded: fold(q), vector, language }, 10);
+        index.find({ text: q, folded: fold(q), vector, language }, 10);
       }
     });
     lines.push([`link short texts: ${type}s`, taxonomy, '', perSecond(texts.length, find, 'texts'), '']);

@@ -17,9 +17,9 @@ import { prepare } from './prepare.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { startServer } from './server.ts';
 import { createServices } from './services.ts';
-import { MODEL_PARTS, type ModelPart, trainModels, whatIsStale } from './training/model.ts';
 import { runEscoImport, runStarterImport } from './taxonomy/import.ts';
 import { parseStarter, readStarterFiles } from './taxonomy/starter.ts';
+import { MODEL_PARTS, type ModelPart, trainModels, whatIsStale } from './training/model.ts';
 import { withDatabase } from './with-database.ts';
 
 const OPENAPI_FILE = join(import.meta.dirname, '../../openapi/openapi.json');

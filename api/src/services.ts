@@ -8,8 +8,8 @@ import { Understanding } from './matching/understand.ts';
 import { createAllow } from './partners/allow.ts';
 import { Places } from './places/service.ts';
 import { Skills } from './skills/service.ts';
-import { TaxonomyCache } from './taxonomy/snapshot.ts';
 import { Taxonomy } from './taxonomy/service.ts';
+import { TaxonomyCache } from './taxonomy/snapshot.ts';
 import { Vacancies } from './vacancies/service.ts';
 
 export type Services = ReturnType<typeof createServices>;
@@ -24,5 +24,15 @@ export function createServices(sql: Sql, embedder: Embedder) {
   const candidates = new Candidates(sql, understanding);
   const matching = new Matching(sql, understanding);
   const skills = new Skills(sql, embedder, understanding, cache);
-  return { sql, tokens, taxonomy, places, vacancies, candidates, matching, skills, allow: createAllow(sql, tokens) };
+  return {
+    sql,
+    tokens,
+    taxonomy,
+    places,
+    vacancies,
+    candidates,
+    matching,
+    skills,
+    allow: createAllow(sql, tokens),
+  };
 }

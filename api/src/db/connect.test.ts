@@ -69,7 +69,7 @@ test('every write finishes with one connection: inside a transaction only its ow
     kinds: ['job'],
     diploma: 'none',
     skills: [],
-      rejectedSkills: [],
+    rejectedSkills: [],
     languages: [],
     ...words,
     consent: { ...CONSENT, profile: true },

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { readConfig } from '../config.ts';
-import { chooseEmbedder } from './choose.ts';
 import { bundledEmbedder } from './bundled.ts';
+import { chooseEmbedder } from './choose.ts';
 
 test('nothing said is the bundled embedder', async () => {
   const { id, dimensions } = await chooseEmbedder(readConfig({}));

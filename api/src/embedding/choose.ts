@@ -1,8 +1,8 @@
 // The embedder that the configuration names.
 import { resolve } from 'node:path';
 import type { Config } from '../config.ts';
-import type { Embedder } from './embedder.ts';
 import { bundledEmbedder } from './bundled.ts';
+import type { Embedder } from './embedder.ts';
 import { httpEmbedder } from './http.ts';
 import { transformersEmbedder } from './transformers.ts';
 

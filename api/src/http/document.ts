@@ -21,6 +21,7 @@ export const documentInfo = {
   servers: [{ url: '/v1', description: 'On the host that gives this document' }],
   tags: [
     { name: 'Taxonomy', description: 'Skills and occupations (ESCO, ISCO-08)' },
+    { name: 'Skills', description: 'What people can probably do, and what texts say' },
     { name: 'Places', description: 'Towns and postcodes' },
     {
       name: 'Vacancies',

@@ -36,9 +36,9 @@ const LEAST_CONFIDENCE = 0.5;
 const PER_STRETCH = 2;
 
 /**
- * Confidence of a likeness, as a logistic curve of the best window's cosine and the whole sentence's. Fitted on the
- * validation sentences of HOUSE and TECH, to whether an annotator gave the skill; an occupation has to be named, not
- * only meant, so its curve lies higher.
+ * Confidence of a likeness, as a logistic curve of the best window's cosine and the whole sentence's. Set by hand on
+ * three texts of our own (docs/extraction.md) so that most of what is shown is right; an occupation has to be named,
+ * not only meant, so its curve lies higher.
  */
 const CURVES: Record<ConceptType, { part: number; whole: number; bias: number }> = {
   skill: { part: 9, whole: 3, bias: -7.6 },

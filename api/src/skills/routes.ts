@@ -5,7 +5,12 @@ import { createModule } from '../http/module.ts';
 import { problems } from '../http/problem.ts';
 import { NoQuery } from '../http/schema.ts';
 import type { Services } from '../services.ts';
-import { SkillExtraction, SkillExtractionRequest, SkillSuggestionRequest, SkillSuggestions } from './schema.ts';
+import {
+  SkillExtraction,
+  SkillExtractionRequest,
+  SkillSuggestionRequest,
+  SkillSuggestions,
+} from './schema.ts';
 
 export function skillRoutes({ allow, skills }: Services) {
   const suggestSkills = createRoute({

@@ -13,7 +13,12 @@ export const SkillSuggestionRequest = z
       .array(
         z.strictObject({
           occupation: ConceptReference,
-          years: z.int().min(0).max(60).optional().openapi({ description: 'Years of doing it, paid or unpaid' }),
+          years: z
+            .int()
+            .min(0)
+            .max(60)
+            .optional()
+            .openapi({ description: 'Years of doing it, paid or unpaid' }),
         }),
       )
       .max(10)
@@ -28,7 +33,8 @@ export const SkillSuggestionRequest = z
       description: 'What the person said yes to; never suggested again, and it makes kindred skills likelier',
     }),
     rejectedSkills: SkillReferences.default([]).openapi({
-      description: 'What the person said no to; never suggested again, and it makes kindred skills less likely',
+      description:
+        'What the person said no to; never suggested again, and it makes kindred skills less likely',
     }),
     language: Language.default('nl'),
     limit: z.int().min(1).max(50).default(10),
@@ -89,7 +95,10 @@ export type SkillExtractionRequest = z.infer<typeof SkillExtractionRequest>;
 
 export const Span = z
   .object({
-    start: z.int().min(0).openapi({ description: 'First position, in UTF-16 units as in JavaScript strings' }),
+    start: z
+      .int()
+      .min(0)
+      .openapi({ description: 'First position, in UTF-16 units as in JavaScript strings' }),
     end: z.int().min(0).openapi({ description: 'First position after it' }),
     text: z.string(),
   })

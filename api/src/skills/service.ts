@@ -33,9 +33,7 @@ export class Skills {
   readonly #understanding: Understanding;
   readonly #cache: TaxonomyCache;
   readonly #parameters = readSuggestionParameters();
-  readonly #modelOf = oncePerSnapshot(
-    (snapshot) => new SuggestionModel(toGraph(snapshot), this.#parameters),
-  );
+  readonly #modelOf = oncePerSnapshot((snapshot) => new SuggestionModel(toGraph(snapshot), this.#parameters));
   readonly #linkersOf = oncePerSnapshot((snapshot) => {
     const embedder = snapshot.embedder === this.#embedder.id ? this.#embedder : undefined;
     return {
@@ -73,7 +71,8 @@ export class Skills {
     const rejected = await read('skill', rejectedSkills, '#/rejectedSkills');
     reading.done();
     const told = text ? await this.#link(snapshot, text) : { skill: [], occupation: [] };
-    const [vector] = text && snapshot.embedder === this.#embedder.id ? await this.#embedder.embed([text]) : [];
+    const [vector] =
+      text && snapshot.embedder === this.#embedder.id ? await this.#embedder.embed([text]) : [];
     const words = new Map(told.skill.map(({ concept, spans }) => [concept, spans[0]!.text]));
     const suggestions = this.#modelOf(snapshot).suggest(
       {
@@ -114,7 +113,8 @@ export class Skills {
       language,
       [...skill, ...occupation].map(({ concept }) => concept),
     );
-    const isEmpty = skill.length + occupation.length === 0 && Object.values(facts).every((list) => list.length === 0);
+    const isEmpty =
+      skill.length + occupation.length === 0 && Object.values(facts).every((list) => list.length === 0);
     return {
       skills: skill.map(({ concept, ...found }) => ({
         skill: say(concept),
@@ -138,7 +138,11 @@ export class Skills {
     return { skill: gather(skill, text), occupation: gather(occupation, text) };
   }
 
-  async #speaker(snapshot: Snapshot, language: Language, concepts: number[]): Promise<(concept: number) => Concept> {
+  async #speaker(
+    snapshot: Snapshot,
+    language: Language,
+    concepts: number[],
+  ): Promise<(concept: number) => Concept> {
     const ids = [...new Set(concepts)].map((concept) => snapshot.concepts[concept]!.id);
     const rows = await readConcepts(this.#sql, ids, language);
     return (concept) => toConcept(rows.get(snapshot.concepts[concept]!.id)!);
@@ -147,7 +151,8 @@ export class Skills {
 
 const NOTHING_TO_GO_BY: Notice = {
   code: 'text-not-recognised',
-  detail: 'These words name no work or skill that we know. Tell more, in other words: what did you do all day?',
+  detail:
+    'These words name no work or skill that we know. Tell more, in other words: what did you do all day?',
 };
 
 async function readReferences(
@@ -162,9 +167,7 @@ async function readReferences(
   return ids.map((id) => (id === undefined ? undefined : indexOf.get(id)));
 }
 
-const indexById = oncePerSnapshot(
-  ({ concepts }) => new Map(concepts.map(({ id }, index) => [id, index])),
-);
+const indexById = oncePerSnapshot(({ concepts }) => new Map(concepts.map(({ id }, index) => [id, index])));
 
 function toGraph({ concepts, relations, labelVectors }: Snapshot) {
   return {
@@ -209,7 +212,11 @@ function conceptsOf(reason: Reason): number[] {
   return 'skill' in reason ? [reason.skill] : [];
 }
 
-function toReason(reason: Reason, say: (concept: number) => Concept, words: string | undefined): SuggestionReason {
+function toReason(
+  reason: Reason,
+  say: (concept: number) => Concept,
+  words: string | undefined,
+): SuggestionReason {
   if ('occupation' in reason) return { code: reason.code, occupation: say(reason.occupation) };
   if ('skill' in reason) return { code: reason.code, skill: say(reason.skill) };
   return { code: reason.code, ...(words !== undefined && { text: words }) };

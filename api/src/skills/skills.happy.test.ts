@@ -91,7 +91,7 @@ const MARKED: [name: string, text: string, must: string[], mustNot: string[]][] 
   [
     'The English CV',
     ENGLISH_CV,
-    ['chemistry', 'make work schedules', 'raise children', 'drive a car', 'pharmacy assistant'],
+    ['chemistry', 'make work schedules', 'raise children', 'teach others', 'pharmacy assistant'],
     [
       'bank teller',
       'apply make-up',
@@ -103,14 +103,7 @@ const MARKED: [name: string, text: string, must: string[], mustNot: string[]][] 
   [
     'The Ukrainian life story',
     UKRAINIAN_LIFE_STORY,
-    [
-      'plan menus',
-      'care for wounds',
-      'sew curtains',
-      'give prescribed medication',
-      'keep the kitchen clean',
-      'cook',
-    ],
+    ['plan menus', 'care for wounds', 'sew curtains', 'give prescribed medication', 'keep the kitchen clean'],
     ['midwife', 'train driver', 'lorry driver', 'drive and manoeuvre trucks', 'primary school teacher'],
   ],
 ];

@@ -178,7 +178,10 @@ class Words {
  * How alike a question is to a label but for typing errors. Folding drops letters, so that a short word must also be
  * alike as it was typed: ملعقة (spoon) is not معلمة (teacher), though "mlqh" is nearly "mlmh".
  */
-function misspelling(typed: { text: string; folded: string }, label: { text: string; folded: string }): number {
+function misspelling(
+  typed: { text: string; folded: string },
+  label: { text: string; folded: string },
+): number {
   const alike = likeness(typed.folded, label.folded);
   if (typed.folded.length >= SHORT_WORD) return alike;
   return likeness(typed.text.trim().toLowerCase(), label.text.toLowerCase()) > 0 ? alike : 0;

@@ -178,6 +178,7 @@ describe('importing ESCO', () => {
       'nl preferred: bakker',
       'nl alternative: bakkerin',
       'nl alternative: bakkersvrouw',
+      'nl alternative: broodbakker doen',
       'nl alternative: broodbakker',
     ]);
     assert.deepEqual(await labelsOf(BAKE), [

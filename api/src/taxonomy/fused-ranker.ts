@@ -107,14 +107,23 @@ export class FusedRanker {
   readonly #known: KnownConcepts | undefined;
   readonly #conceptsOf: number[][];
 
-  private constructor(texts: readonly string[], index: FusedIndex, embedder: Embedder, known?: KnownConcepts) {
+  private constructor(
+    texts: readonly string[],
+    index: FusedIndex,
+    embedder: Embedder,
+    known?: KnownConcepts,
+  ) {
     this.#index = index;
     this.#embedder = embedder;
     this.#known = known;
     this.#conceptsOf = texts.map((text) => known?.of(text) ?? []);
   }
 
-  static async create(texts: readonly string[], embedder: Embedder, known?: KnownConcepts): Promise<FusedRanker> {
+  static async create(
+    texts: readonly string[],
+    embedder: Embedder,
+    known?: KnownConcepts,
+  ): Promise<FusedRanker> {
     return new FusedRanker(texts, await FusedIndex.create(texts, embedder), embedder, known);
   }
 

@@ -61,8 +61,7 @@ function* checkNames(kind: Kind, entries: Entries): Generator<string> {
   for (const language of LANGUAGES) {
     const owners = new Map<string, string>();
     for (const [code, entry] of entries) {
-      if (entry[language].length < 2)
-        yield `${entry.file}: ${kind}.${code}.${language}: has no alternative`;
+      if (entry[language].length < 2) yield `${entry.file}: ${kind}.${code}.${language}: has no alternative`;
       for (const label of entry[language]) {
         const owner = owners.get(label.toLowerCase());
         if (owner) yield `${entry.file}: ${kind}.${code}.${language}: "${label}" is a label of ${owner} too`;

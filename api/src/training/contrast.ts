@@ -36,7 +36,12 @@ const RARE_TIMES = 3;
  * Method: rows of the two texts' n-grams are summed and scaled to length 1; the loss is the cross-entropy of the right
  * partner among all of the batch, both ways (van den Oord et al. 2018, arXiv 1807.03748); Adagrad with one rate per row.
  */
-export function train(groups: Groups, settings: Settings, progress: Progress, onEpoch?: (table: Float32Array, epoch: number) => void): Float32Array {
+export function train(
+  groups: Groups,
+  settings: Settings,
+  progress: Progress,
+  onEpoch?: (table: Float32Array, epoch: number) => void,
+): Float32Array {
   const { rows, dimensions: d, batch, epochs, rate, temperature, seed } = settings;
   const random = createRandom(seed);
   const texts: Prepared[] = [];
@@ -57,7 +62,12 @@ export function train(groups: Groups, settings: Settings, progress: Progress, on
   const sentences = usable.filter((i) => texts[i]!.isSentence).length;
   const rare = usable.filter((i) => !COMMON.has(texts[i]!.language));
   const size = usable.length - Math.round(sentences * (1 - SENTENCE_SHARE)) + rare.length * (RARE_TIMES - 1);
-  const [za, zb, ga, gb] = [0, 1, 2, 3].map(() => new Float32Array(batch * d)) as [Float32Array, Float32Array, Float32Array, Float32Array];
+  const [za, zb, ga, gb] = [0, 1, 2, 3].map(() => new Float32Array(batch * d)) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ];
   const [na, nb] = [new Float32Array(batch), new Float32Array(batch)];
   const scores = new Float32Array(batch * batch);
   const weights = new Float32Array(batch * batch);
@@ -129,7 +139,13 @@ function initial(texts: Prepared[], rows: number, d: number, random: () => numbe
   return table;
 }
 
-function sum({ rows, weights }: Prepared, table: Float32Array, out: Float32Array, at: number, d: number): number {
+function sum(
+  { rows, weights }: Prepared,
+  table: Float32Array,
+  out: Float32Array,
+  at: number,
+  d: number,
+): number {
   for (let i = 0; i < d; i++) out[at + i] = 0;
   for (let f = 0; f < rows.length; f++) {
     const from = rows[f]! * d;
@@ -143,7 +159,14 @@ function sum({ rows, weights }: Prepared, table: Float32Array, out: Float32Array
   return norm;
 }
 
-function multiply(a: Float32Array, b: Float32Array, out: Float32Array, n: number, d: number, scale: number): void {
+function multiply(
+  a: Float32Array,
+  b: Float32Array,
+  out: Float32Array,
+  n: number,
+  d: number,
+  scale: number,
+): void {
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j += 4) {
       let [s0, s1, s2, s3] = [0, 0, 0, 0];
@@ -189,14 +212,24 @@ function gradient(scores: Float32Array, out: Float32Array, n: number): number {
   for (let i = 0; i < n; i++)
     for (let j = 0; j < n; j++) columnSum[j]! += Math.exp(scores[i * n + j]! - columnMost[j]!);
   for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) out[i * n + j]! += (0.5 * Math.exp(scores[i * n + j]! - columnMost[j]!)) / columnSum[j]!;
+    for (let j = 0; j < n; j++)
+      out[i * n + j]! += (0.5 * Math.exp(scores[i * n + j]! - columnMost[j]!)) / columnSum[j]!;
     out[i * n + i]! -= 1;
     loss -= 0.5 * (scores[i * n + i]! - columnMost[i]! - Math.log(columnSum[i]!));
   }
   return loss / n;
 }
 
-function spread(w: Float32Array, za: Float32Array, zb: Float32Array, ga: Float32Array, gb: Float32Array, n: number, d: number, scale: number): void {
+function spread(
+  w: Float32Array,
+  za: Float32Array,
+  zb: Float32Array,
+  ga: Float32Array,
+  gb: Float32Array,
+  n: number,
+  d: number,
+  scale: number,
+): void {
   ga.fill(0);
   gb.fill(0);
   for (let i = 0; i < n; i++) {
@@ -213,7 +246,17 @@ function spread(w: Float32Array, za: Float32Array, zb: Float32Array, ga: Float32
   }
 }
 
-function update({ rows, weights }: Prepared, table: Float32Array, seen: Float32Array, z: Float32Array, g: Float32Array, at: number, d: number, norm: number, rate: number): void {
+function update(
+  { rows, weights }: Prepared,
+  table: Float32Array,
+  seen: Float32Array,
+  z: Float32Array,
+  g: Float32Array,
+  at: number,
+  d: number,
+  norm: number,
+  rate: number,
+): void {
   // Through the scaling to length 1: only what is across the vector changes it.
   let along = 0;
   for (let i = 0; i < d; i++) along += z[at + i]! * g[at + i]!;

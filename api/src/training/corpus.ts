@@ -49,7 +49,8 @@ export function readEscoGroups(folder: string): Groups {
         ...(row.hiddenLabels ?? '').split('\n'),
       ];
       for (const text of labels) add(groups, row.conceptUri!, { language, text });
-      if (row.description) add(groups, row.conceptUri!, { language, text: opening(row.description), isSentence: true });
+      if (row.description)
+        add(groups, row.conceptUri!, { language, text: opening(row.description), isSentence: true });
     }
   }
   return groups;

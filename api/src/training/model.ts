@@ -51,7 +51,11 @@ export function readCorpus(
 }
 
 /** @returns the bytes of `embedder.bin`, the same for the same corpus and settings */
-export function trainEmbedder({ groups }: Corpus, progress: Progress, settings: Settings = SETTINGS): Uint8Array {
+export function trainEmbedder(
+  { groups }: Corpus,
+  progress: Progress,
+  settings: Settings = SETTINGS,
+): Uint8Array {
   const { rows, dimensions } = settings;
   return encodeWeights(train(groups, settings, progress), rows, dimensions);
 }

@@ -355,6 +355,7 @@ export function candidate(input: CandidateInput): Candidate {
     hoursMax: input.hoursMax ?? null,
     occupations: [],
     skills: [],
+    rejectedSkills: [],
     languages: input.languages ?? [],
     unrecognised: [],
     consent: input.consent,
