@@ -268,6 +268,7 @@ describe('importing ESCO', () => {
           'nl alternative: bakker',
           'nl alternative: bakkerin',
           'nl alternative: bakkersvrouw',
+          'nl alternative: broodbakker doen',
         ],
       );
       assert.deepEqual(
