@@ -178,7 +178,6 @@ describe('importing ESCO', () => {
       'nl preferred: bakker',
       'nl alternative: bakkerin',
       'nl alternative: bakkersvrouw',
-      'nl alternative: broodbakker doen',
       'nl alternative: broodbakker',
     ]);
     assert.deepEqual(await labelsOf(BAKE), [
