@@ -50,6 +50,12 @@ const STEPS: Step[] = [
   { name: 'sdk', what: 'SDK', run: () => suite([...NODE_TEST, 'sdk/src/**/*.test.ts']) },
   { name: 'widget', what: 'widget, in a browser', run: () => suite(pnpm('widget', 'test')) },
   { name: 'widget:build', what: 'build of the widget', run: () => check(...pnpm('widget', 'build')) },
+  {
+    name: 'quality',
+    what: 'quality on the starter sets, by a model that never saw the tested labels',
+    // As on a machine without the reference data, wherever this runs.
+    run: () => check('node', 'api/bench/quality.ts', '--data', 'none', '--out', '.cache/quality'),
+  },
   { name: 'demo', what: 'demo, in a browser', run: () => suite([...NODE_TEST, 'demo/*.test.ts']) },
 ];
 
