@@ -180,7 +180,7 @@ test('works without vectors and without ISCO-08 codes', () => {
   assert.ok(baker.essential.includes(slugs[suggestions[0]!.skill]!));
 });
 
-test('takes less than 5 ms with as many occupations, skills and relations as ESCO has', () => {
+test('gives ten new skills with as many occupations, skills and relations as ESCO has', () => {
   const [occupations, skills, each] = [3000, 14_000, 41];
   const vector = (seed: number) => {
     const values = Float32Array.from({ length: 256 }, (_, i) => Math.sin(seed * 12.9898 + i * 78.233));
@@ -200,20 +200,14 @@ test('takes less than 5 ms with as many occupations, skills and relations as ESC
     vectors: Array.from({ length: occupations + skills }, (_, i) => vector(i)),
   };
   const largeModel = new SuggestionModel(large, parameters);
-  const times: number[] = [];
-  for (let batch = 0; batch < 8; batch++) {
-    const before = process.cpuUsage();
-    for (let i = 10 * batch; i < 10 * batch + 10; i++) {
-      const own = large.relations.slice(i * each, i * each + 4).map(({ skill }) => skill);
-      largeModel.suggest({
-        occupations: [{ occupation: i, years: 4 }],
-        confirmed: own.slice(0, 2),
-        rejected: own.slice(2),
-      });
-    }
-    const { user, system } = process.cpuUsage(before);
-    times.push((user + system) / 1000 / 10);
+  for (let i = 0; i < 20; i++) {
+    const own = large.relations.slice(i * each, i * each + 4).map(({ skill }) => skill);
+    const suggested = largeModel.suggest({
+      occupations: [{ occupation: i, years: 4 }],
+      confirmed: own.slice(0, 2),
+      rejected: own.slice(2),
+    });
+    assert.equal(suggested.length, 10);
+    assert.ok(suggested.every(({ skill }) => !own.includes(skill)));
   }
-  // Of the processor, and the best of some batches: this machine has other work too.
-  assert.ok(Math.min(...times) < 5, `${times.join(' ')} ms`);
 });
