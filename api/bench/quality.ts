@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { bundledEmbedder } from '../src/embedding/bundled.ts';
 import { createProgress, type Progress } from '../src/progress.ts';
 import { parseStarter, readStarterFiles } from '../src/taxonomy/starter.ts';
+import { REFERENCE_DATA } from '../src/training/corpus.ts';
 import { readCorpus } from '../src/training/model.ts';
 import { heldOutCorpus, heldOutEmbedder } from './quality/held-out-model.ts';
 import type { Context } from './quality/method.ts';
@@ -21,7 +22,7 @@ const ROOT = join(import.meta.dirname, '../..');
 const { values: options } = parseArgs({
   options: { data: { type: 'string' }, out: { type: 'string' }, only: { type: 'string' } },
 });
-const data = options.data ? fromCaller(options.data) : join(ROOT, '../shared/data');
+const data = options.data ? fromCaller(options.data) : REFERENCE_DATA;
 
 const starter = parseStarter(await readStarterFiles());
 const { sets, leftOut } = findSets(data, starter);

@@ -10,7 +10,7 @@ const types = {
 };
 /**
  * Tables and indexes stay in memory, where a random page costs little more than the next; with the default the planner
- * reads all labels instead of the trigram index. Short queries never earn back a
+ * reads all names of places instead of the trigram index. Short queries never earn back a
  * compilation (jit) or the start of helpers.
  */
 export const SETTINGS = { random_page_cost: 1.1, jit: false, max_parallel_workers_per_gather: 0 } as const;

@@ -55,9 +55,7 @@ export class Linker {
   readonly #scattered: LabelWords;
   readonly #vectors: VectorMatrix;
   readonly #ngrams: NgramIndex;
-  /** The concept of every label in `#scattered`. */
-  readonly #labelConcepts: number[];
-  /** Row of the concept of every text in `#ngrams`. */
+  /** Row of the concept of every label in `#scattered` and `#ngrams`. */
   readonly #rowOf: number[];
 
   /** @param embedder of the vectors in the snapshot; undefined when there is none: then only words count */
@@ -73,7 +71,6 @@ export class Linker {
       this.#literal.set(folded, known.set(concept, (known.get(concept) ?? new Set()).add(scriptOf(text))));
     }
     this.#scattered = new LabelWords(labels);
-    this.#labelConcepts = labels.map(({ concept }) => concept);
     this.#vectors = new VectorMatrix(this.#concepts.map((concept) => snapshot.labelVectors[concept]));
     this.#ngrams = new NgramIndex(labels.map(({ folded }) => folded));
     this.#rowOf = labels.map(({ concept }) => row.get(concept)!);
@@ -94,8 +91,8 @@ export class Linker {
     const links: Link[] = [];
     for (const { from, to, text } of windowsOf(words, LONGEST_LABEL)) {
       const folded = fold(text);
+      const script = scriptOf(text);
       for (const form of variants(folded)) {
-        const script = scriptOf(text);
         // Alike in Latin letters only: the Ukrainian mother is no Turkish or Tigrinya word.
         const concepts = [...(this.#literal.get(form) ?? [])].flatMap(([concept, scripts]) =>
           scripts.has(script) ? [concept] : [],
@@ -114,7 +111,7 @@ export class Linker {
 
   #byWords(words: Word[]): Link[] {
     return this.#scattered.find(words).map(({ label, from, to }) => ({
-      concept: this.#labelConcepts[label]!,
+      concept: this.#concepts[this.#rowOf[label]!]!,
       confidence: SCATTERED,
       start: words[from]!.start,
       end: words[to - 1]!.end,
@@ -147,7 +144,7 @@ export class Linker {
       for (const row of best(this.#vectors.products(vector), i === 0 ? CANDIDATES : CANDIDATES / 4))
         rows.add(row);
     });
-    for (const label of best(this.#ngrams.scores(fold(texts[0]!)), CANDIDATES)) rows.add(this.#rowOf[label]!);
+    for (const label of this.#ngrams.nearest(fold(texts[0]!), CANDIDATES)) rows.add(this.#rowOf[label]!);
     return [...rows];
   }
 }

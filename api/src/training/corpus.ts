@@ -14,6 +14,9 @@ export interface Text {
 /** Texts of one concept; the key is its ESCO URI, or what else names it. */
 export type Groups = Map<string, Text[]>;
 
+/** Where the reference data stands unless told; not part of the project. */
+export const REFERENCE_DATA = join(import.meta.dirname, '../../../../shared/data');
+
 type Row = Record<string, string>;
 const ESCO = 'http://data.europa.eu/esco';
 

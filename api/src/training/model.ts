@@ -9,8 +9,15 @@ import type { Progress } from '../progress.ts';
 import { SUGGESTIONS_FILE } from '../skills/suggest-parameters.ts';
 import type { Starter } from '../taxonomy/starter.ts';
 import { type Settings, train } from './contrast.ts';
-import { addSkillSentences, addStarter, type Groups, readEscoGroups, readOnetGroups } from './corpus.ts';
-import { REFERENCE_DATA, stringifySuggestions, trainSuggestions } from './suggestions.ts';
+import {
+  addSkillSentences,
+  addStarter,
+  type Groups,
+  REFERENCE_DATA,
+  readEscoGroups,
+  readOnetGroups,
+} from './corpus.ts';
+import { stringifySuggestions, trainSuggestions } from './suggestions.ts';
 
 /** Four bits a number: 7.6 MB. Fewer dimensions with more rows, and the reverse, were worse. */
 export const SETTINGS: Settings = {

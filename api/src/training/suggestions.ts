@@ -18,11 +18,11 @@ import {
 import { findEscoFiles } from '../taxonomy/esco-files.ts';
 import { readEsco } from '../taxonomy/esco-rows.ts';
 import { parseStarter, readStarterFiles } from '../taxonomy/starter.ts';
+import { REFERENCE_DATA } from './corpus.ts';
 import { createRandom, shuffle } from './random.ts';
 import { type Examples, fitCalibration, fitLogistic } from './suggestions-fit.ts';
 
 const ESCO = 'http://data.europa.eu/esco';
-export const REFERENCE_DATA = join(import.meta.dirname, '../../../../shared/data');
 
 /** A graph with the ESCO concept behind each of its concepts, where there is one. */
 export interface Taxonomy {

@@ -2,9 +2,9 @@
 import type { Embedder } from '../../../src/embedding/embedder.ts';
 import { likeness } from '../../../src/skills/sentence-likeness.ts';
 import { sentencesOf } from '../../../src/skills/text-units.ts';
-import { FusedRanker, KnownConcepts } from '../../../src/taxonomy/fused-ranker.ts';
 import { VectorMatrix } from '../../../src/taxonomy/matrix.ts';
 import type { Groups } from '../../../src/training/corpus.ts';
+import { FusedRanker, KnownConcepts } from '../fused-ranker.ts';
 import type { Context, Entry, Method, Ranker } from '../method.ts';
 
 export interface Knowledge {

@@ -1,8 +1,8 @@
 // Ranks any texts for a query by spelling and meaning together, and by what the taxonomy knows of their concepts.
-import type { Embedder } from '../embedding/embedder.ts';
-import { fold } from './fold.ts';
-import { VectorMatrix } from './matrix.ts';
-import { NgramIndex } from './ngram-index.ts';
+import type { Embedder } from '../../src/embedding/embedder.ts';
+import { fold } from '../../src/taxonomy/fold.ts';
+import { VectorMatrix } from '../../src/taxonomy/matrix.ts';
+import { NgramIndex } from '../../src/taxonomy/ngram-index.ts';
 
 /**
  * Of the cosine of the n-grams beside that of the vectors. Chosen on MELO usa_q_en_c_en, where 0.3 and more were worse:
