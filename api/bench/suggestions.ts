@@ -5,7 +5,6 @@ import { bundledEmbedder } from '../src/embedding/bundled.ts';
 import type { Embedder } from '../src/embedding/embedder.ts';
 import { groundOf, type Scored, SuggestionModel } from '../src/skills/suggest.ts';
 import type { GraphIndex } from '../src/skills/suggest-graph.ts';
-import { FEATURES } from '../src/skills/suggest-parameters.ts';
 import { pack } from '../src/skills/suggest-vectors.ts';
 import { createRandom, shuffle } from '../src/training/random.ts';
 import {
@@ -115,7 +114,7 @@ function measureFolds(taxonomy: Taxonomy, taxonomies: Taxonomy[], most: number) 
     const rest = { ...graph, relations: graph.relations.filter(({ occupation }) => !hidden.has(occupation)) };
     const others = secondLists({ ...taxonomy, graph: rest }, taxonomies);
     const set = fitSuggestions(rest, { name, secondLists: others });
-    const parameters = { features: FEATURES, sets: [set] };
+    const parameters = { sets: [set] };
     const [blind, full] = [new SuggestionModel(rest, parameters), new SuggestionModel(graph, parameters)];
     const own = listsOf(taxonomy);
     for (const occupation of held.slice(0, most)) measure('title', blind, occupation, own.get(occupation)!);

@@ -66,6 +66,8 @@ export interface ParameterSet extends Record<Situation, Fitted> {
 }
 
 export interface SuggestionParameters {
+  /** Id of the embedder whose vectors were learned with. */
+  embedder: string;
   features: readonly string[];
   sets: ParameterSet[];
 }
@@ -81,7 +83,10 @@ export function readSuggestionParameters(file = SUGGESTIONS_FILE): SuggestionPar
 }
 
 /** The set that was learned on lists about as long as these. */
-export function parametersFor(meanListLength: number, { sets }: SuggestionParameters): ParameterSet {
+export function parametersFor(
+  meanListLength: number,
+  { sets }: Pick<SuggestionParameters, 'sets'>,
+): ParameterSet {
   const distance = (set: ParameterSet) =>
     Math.abs(Math.log(set.meanListLength / Math.max(1, meanListLength)));
   return sets.reduce((best, set) => (distance(set) < distance(best) ? set : best));

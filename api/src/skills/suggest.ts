@@ -60,7 +60,7 @@ export class SuggestionModel {
   readonly #parameters: ParameterSet;
   readonly #evidence: Evidence;
 
-  constructor(graph: SkillGraph, parameters: SuggestionParameters) {
+  constructor(graph: SkillGraph, parameters: Pick<SuggestionParameters, 'sets'>) {
     this.index = new GraphIndex(graph);
     this.#parameters = parametersFor(this.index.meanListLength, parameters);
     this.#evidence = new Evidence(this.index);

@@ -6,7 +6,7 @@ import { ngramEmbedder, WEIGHTS_FILE } from '../embedding/bundled.ts';
 import { encodeWeights, fingerprint } from '../embedding/weights.ts';
 import { LANGUAGES, type Language } from '../http/schema.ts';
 import type { Progress } from '../progress.ts';
-import { SUGGESTIONS_FILE } from '../skills/suggest-parameters.ts';
+import { readSuggestionParameters, SUGGESTIONS_FILE } from '../skills/suggest-parameters.ts';
 import type { Starter } from '../taxonomy/starter.ts';
 import { type Settings, train } from './contrast.ts';
 import {
@@ -96,8 +96,8 @@ export async function trainModels(
     const detail = await work();
     const seconds = ((performance.now() - started) / 1000).toFixed(0);
     const gigabytes = (process.resourceUsage().maxRSS / 1024 ** 2).toFixed(1);
-    const megabytes = (statSync(file).size / 1e6).toFixed(2);
-    lines.push(`${what}: ${seconds} s, ${gigabytes} GB of memory at most, ${megabytes} MB. ${detail}`);
+    const kilobytes = Math.round(statSync(file).size / 1000).toLocaleString('en');
+    lines.push(`${what}: ${seconds} s, ${gigabytes} GB of memory at most, ${kilobytes} kB. ${detail}`);
   };
   if (only !== 'suggestions')
     await timed('Embedder', WEIGHTS_FILE, async () => {
@@ -129,6 +129,8 @@ export async function whatIsStale(starter: Starter): Promise<string | undefined>
     return 'The labels of the starter taxonomy have changed since the embedder learned them.';
   if (record.weights !== fingerprint(readFileSync(WEIGHTS_FILE)))
     return 'api/data/model/embedder.bin is not the file that its record describes.';
+  if (readSuggestionParameters().embedder !== `bundled-${record.weights}`)
+    return 'The suggestion model was learned with the vectors of other weights.';
   return undefined;
 }
 

@@ -74,16 +74,16 @@ export async function trainSuggestions(
     step.advance();
     return set;
   });
-  return { features: FEATURES, sets };
+  return { embedder: embedder.id, features: FEATURES, sets };
 }
 
 /** The text of the file, one taxonomy and situation a line. */
-export function stringifySuggestions({ features, sets }: SuggestionParameters): string {
+export function stringifySuggestions({ embedder, features, sets }: SuggestionParameters): string {
   const lines = sets.map(({ taxonomy, meanListLength, ...situations }) => {
     const fitted = SITUATIONS.map((name) => `      "${name}": ${JSON.stringify(situations[name])}`);
     return `    {\n      "taxonomy": "${taxonomy}",\n      "meanListLength": ${meanListLength},\n${fitted.join(',\n')}\n    }`;
   });
-  return `{\n  "features": ${JSON.stringify(features)},\n  "sets": [\n${lines.join(',\n')}\n  ]\n}\n`;
+  return `{\n  "embedder": "${embedder}",\n  "features": ${JSON.stringify(features)},\n  "sets": [\n${lines.join(',\n')}\n  ]\n}\n`;
 }
 
 /** The starter set, and ESCO where it is there, each with the label vectors of its concepts. */
