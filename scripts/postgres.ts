@@ -45,19 +45,22 @@ export interface Postgres {
  * The server at TEST_DATABASE_URL; without that, PostgreSQL 18 where this process is root, else 15. Installs it first
  * if need be. Any number may run at once.
  *
+ * @param settings of a server that is started here, such as `{ shared_buffers: '4GB' }` for a large benchmark
  * @returns the running server, or in one line why there is none
  * @example
  * const postgres = await startPostgres();
  * if ('skipped' in postgres) console.log(postgres.skipped);
  * else await postgres.stop();
  */
-export async function startPostgres(): Promise<Postgres | { skipped: string }> {
+export async function startPostgres(
+  settings: Record<string, string> = {},
+): Promise<Postgres | { skipped: string }> {
   const url = process.env.TEST_DATABASE_URL;
   if (url) return { url, version: 'at TEST_DATABASE_URL', stop: async () => {} };
   const reasons: string[] = [];
   for (const installation of asRoot ? [POSTGRES_18, POSTGRES_15] : [POSTGRES_15]) {
     try {
-      return await start(installation);
+      return await start(installation, settings);
     } catch (error) {
       reasons.push(`PostgreSQL ${installation.version}: ${lastLine(error)}`);
     }
@@ -65,7 +68,10 @@ export async function startPostgres(): Promise<Postgres | { skipped: string }> {
   return { skipped: `${reasons.join('; ')}; set TEST_DATABASE_URL to a server that has pgvector` };
 }
 
-async function start({ version, as, owner, seenAs }: Installation): Promise<Postgres> {
+async function start(
+  { version, as, owner, seenAs }: Installation,
+  settings: Record<string, string>,
+): Promise<Postgres> {
   const folder = folderOf(version);
   await run(join(import.meta.dirname, `postgres${version}.sh`), [folder]);
   await mkdir(join(folder, 'data'), { recursive: true });
@@ -74,12 +80,13 @@ async function start({ version, as, owner, seenAs }: Installation): Promise<Post
   const port = await freePort();
 
   // Nothing here has to survive a power cut: no fsync.
+  const more = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`);
   const command = `
     bin='${seenAs}/usr/lib/postgresql/${version}/bin'
     data='${seenAs}/data/${basename(data)}'
     "$bin/initdb" --pgdata="$data" --username=postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync >&2 &&
     exec "$bin/postgres" -D "$data" -p ${port} -k '' -c listen_addresses=127.0.0.1 -c timezone=UTC \\
-      -c fsync=off -c synchronous_commit=off -c full_page_writes=off`;
+      -c fsync=off -c synchronous_commit=off -c full_page_writes=off ${more.join(' ')}`;
   const server = spawn(join(import.meta.dirname, 'while-open.sh'), [data, ...as, 'sh', '-c', command], {
     stdio: ['pipe', 'ignore', 'pipe'],
     // A process group of its own: Ctrl-C must not reach it before it has cleaned up.

@@ -9,6 +9,8 @@ import { migrate } from './db/migrate.ts';
 import { bundledEmbedder } from './embedding/bundled.ts';
 import { chooseEmbedder } from './embedding/choose.ts';
 import type { Embedder } from './embedding/embedder.ts';
+import { pruneLog } from './matching/log.ts';
+import { describeReplay, replay } from './matching/replay.ts';
 import { importPartners } from './partners/import.ts';
 import { createPartner, PARTNER_TYPES } from './partners/keys.ts';
 import { importPostcodes } from './places/import.ts';
@@ -18,11 +20,13 @@ import { createProgress, type Progress } from './progress.ts';
 import { startServer } from './server.ts';
 import { createServices } from './services.ts';
 import { runEscoImport, runStarterImport } from './taxonomy/import.ts';
+import { TaxonomyCache } from './taxonomy/snapshot.ts';
 import { parseStarter, readStarterFiles } from './taxonomy/starter.ts';
 import { MODEL_PARTS, type ModelPart, trainModels, whatIsStale } from './training/model.ts';
 import { withDatabase } from './with-database.ts';
 
 const OPENAPI_FILE = join(import.meta.dirname, '../../openapi/openapi.json');
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const progress = createProgress();
 
 const program = new Command('nederlandwerkt').description('The NederlandWerkt API and its data');
@@ -120,6 +124,30 @@ program
   .option('--vacancies <number>', 'how many', toNumber, 2_000)
   .action((options: { candidates: number; vacancies: number }) =>
     withData(({ sql }) => seedPool(sql, progress, options)),
+  );
+
+const match = program.command('match').description('The log of matches, and the nightly batch');
+match
+  .command('replay')
+  .description('Compute a logged match again, from what was known then, and compare the order')
+  .argument('<id>', '`matchId` of an answer')
+  .action((id: string) =>
+    withData(async ({ sql }) => {
+      if (!UUID.test(id)) fail(`"${id}" is no id of a match. It is the \`matchId\` of an answer.`);
+      const result = await replay(sql, new TaxonomyCache(sql), id);
+      if (!result) fail(`The log has no match ${id}. It keeps a match for NW_MATCH_LOG_DAYS days.`);
+      for (const line of describeReplay(result)) console.log(line);
+      if (!result.identical) process.exitCode = 1;
+    }),
+  );
+match
+  .command('prune')
+  .description('Remove matches that are older than NW_MATCH_LOG_DAYS')
+  .action(() =>
+    withData(async ({ sql }) => {
+      const { matches, facts } = await pruneLog(sql, readConfig().NW_MATCH_LOG_DAYS);
+      console.log(`Removed ${matches} matches and ${facts} outdated versions of facts`);
+    }),
   );
 
 program

@@ -17,6 +17,8 @@ const Config = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4100),
   /** Connections to a real PostgreSQL; the embedded one always has one. */
   NW_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(10),
+  /** How long a match stays in the log, so that it can be explained and replayed. The AI Act asks for six months. */
+  NW_MATCH_LOG_DAYS: z.coerce.number().int().min(1).max(3650).default(183),
   /** What turns words into vectors. With another one than before, the API makes its vectors anew while the old serve. */
   NW_EMBEDDER: z
     .string()

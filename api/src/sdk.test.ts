@@ -5,14 +5,14 @@ import { BadRequestError, NederlandWerkt, NotFoundError, PermissionError } from 
 import { type Server, startServer } from './server.ts';
 import { CONSENT, emptyPool, testApi } from './testing.ts';
 
-const { sql, embedder, kind, newPartner } = await testApi();
+const { sql, ranker, embedder, kind, newPartner } = await testApi();
 
 describe('the SDK', () => {
   let server: Server;
   before(async () => {
     await emptyPool(sql);
     // The database is shared with other tests, so stopping the server leaves it open.
-    const database = { sql, kind, close: async () => {} };
+    const database = { sql, ranker, kind, close: async () => {} };
     server = await startServer(database, embedder, { hostname: '127.0.0.1', port: 0 });
   });
   after(() => server.stop());
@@ -88,7 +88,7 @@ describe('the SDK', () => {
   test('a second server on the same port is told that it is taken', async () => {
     const port = Number(new URL(server.url).port);
     await assert.rejects(
-      startServer({ sql, kind, close: async () => {} }, embedder, { hostname: '127.0.0.1', port }),
+      startServer({ sql, ranker, kind, close: async () => {} }, embedder, { hostname: '127.0.0.1', port }),
       /Port \d+ is taken/,
     );
   });

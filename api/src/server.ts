@@ -23,7 +23,7 @@ export async function startServer(
   embedder: Embedder,
   { hostname, port }: { hostname: string; port: number },
 ): Promise<Server> {
-  const app = createApp(createServices(database.sql, embedder));
+  const app = createApp(createServices(database.sql, embedder, database.ranker));
   const server = listen({ fetch: app.fetch, hostname, port }) as HttpServer;
   // `once` rejects when the server emits an error first.
   await once(server, 'listening').catch((error) => {

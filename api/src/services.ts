@@ -1,8 +1,9 @@
 // What the routes work with, wired once.
 import { Candidates } from './candidates/service.ts';
 import { CandidateTokens } from './candidates/tokens.ts';
-import type { Sql } from './db/connect.ts';
+import { type Ranker, rankerOf, type Sql } from './db/connect.ts';
 import type { Embedder } from './embedding/embedder.ts';
+import { Prospects } from './matching/prospects.ts';
 import { Matching } from './matching/service.ts';
 import { Understanding } from './matching/understand.ts';
 import { createAllow } from './partners/allow.ts';
@@ -14,7 +15,8 @@ import { Vacancies } from './vacancies/service.ts';
 
 export type Services = ReturnType<typeof createServices>;
 
-export function createServices(sql: Sql, embedder: Embedder) {
+/** @param ranker how matching asks; over `sql` itself unless given */
+export function createServices(sql: Sql, embedder: Embedder, ranker: Ranker = rankerOf(sql)) {
   const tokens = new CandidateTokens(sql);
   const cache = new TaxonomyCache(sql);
   const taxonomy = new Taxonomy(sql, embedder, cache);
@@ -22,7 +24,8 @@ export function createServices(sql: Sql, embedder: Embedder) {
   const understanding = new Understanding(sql, taxonomy, places);
   const vacancies = new Vacancies(sql, understanding);
   const candidates = new Candidates(sql, understanding);
-  const matching = new Matching(sql, understanding);
+  const matching = new Matching(sql, ranker, understanding, cache);
+  const prospects = new Prospects(sql, ranker, understanding, cache, matching);
   const skills = new Skills(sql, embedder, understanding, cache);
   return {
     sql,
@@ -32,6 +35,7 @@ export function createServices(sql: Sql, embedder: Embedder) {
     vacancies,
     candidates,
     matching,
+    prospects,
     skills,
     allow: createAllow(sql, tokens),
   };

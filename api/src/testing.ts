@@ -109,9 +109,9 @@ async function openDatabase() {
 }
 
 async function openApi() {
-  const { sql, embedder, kind } = await testDatabase();
+  const { sql, ranker, embedder, kind } = await testDatabase();
   await prepare(sql, embedder, silent);
-  const services = createServices(sql, embedder);
+  const services = createServices(sql, embedder, ranker);
   const app = createApp(services);
   const contract = new Contract((await (await app.request('/v1/openapi.json')).json()) as object);
 
@@ -161,7 +161,7 @@ async function openApi() {
     };
   }
 
-  return { sql, embedder, kind, services, app, contract, call, newPartner };
+  return { sql, ranker, embedder, kind, services, app, contract, call, newPartner };
 }
 
 /** All test files run in one process, one after another: the last hook to run closes. */

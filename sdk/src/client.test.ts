@@ -89,6 +89,19 @@ describe('a request', () => {
     assert.equal(language(), null);
   });
 
+  test('asks for the way to an occupation, and for what a requirement costs', async () => {
+    const seen = remembering();
+    const speaking = client({ language: 'uk' });
+    const asked = () => [seen.method, seen.url, seen.body];
+    const wish = { text: 'аптекар' };
+    await speaking.unlockPaths.create({ wish, licences: ['B'] });
+    assert.deepEqual(asked(), ['POST', '/v1/unlock-paths', { wish, licences: ['B'], language: 'uk' }]);
+    await speaking.candidates.unlockPath('one', wish);
+    assert.deepEqual(asked(), ['POST', '/v1/candidates/one/unlock-paths?language=uk', { wish }]);
+    await speaking.vacancies.whatIf('two', { language: 'nl' });
+    assert.deepEqual(asked(), ['GET', '/v1/vacancies/two/what-if?language=nl', undefined]);
+  });
+
   test('writes an id into the path so that it stays one part of it', async () => {
     const seen = remembering();
     await client().candidates.get('../vacancies?x=1');

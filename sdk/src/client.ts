@@ -4,12 +4,14 @@ import { ConnectionError, toError } from './errors.ts';
 import type {
   CandidateInput,
   CandidatePatch,
+  ConceptReference,
   components,
   Language,
   operations,
   paths,
   SkillExtractionRequest,
   SkillSuggestionRequest,
+  UnlockPathRequest,
   VacancyInput,
   VacancyMatchRequest,
 } from './generated/schema.ts';
@@ -148,6 +150,14 @@ export class NederlandWerkt {
           signal,
         }),
       ),
+    /** How many candidates each requirement of a vacancy of yours costs, the costliest first. Needs a secret key. */
+    whatIf: (vacancyId: string, { signal, ...query }: Given<'readWhatIf'> = {}) =>
+      unwrap(
+        this.#client.GET('/vacancies/{vacancyId}/what-if', {
+          params: { path: { vacancyId }, query: this.#speak(query) },
+          signal,
+        }),
+      ),
   };
 
   readonly candidates = {
@@ -189,6 +199,25 @@ export class NederlandWerkt {
           signal,
         }),
       ),
+    /** What stands between a candidate and a wished occupation, and the shortest way there. */
+    unlockPath: (
+      candidateId: string,
+      wish: ConceptReference,
+      { signal, ...query }: Given<'createCandidateUnlockPath'> = {},
+    ) =>
+      unwrap(
+        this.#client.POST('/candidates/{candidateId}/unlock-paths', {
+          params: { path: { candidateId }, query: this.#speak(query) },
+          body: { wish },
+          signal,
+        }),
+      ),
+  };
+
+  readonly unlockPaths = {
+    /** What stands between an anonymous profile and a wished occupation, and the shortest way there. Nothing is stored. */
+    create: (body: UnlockPathRequest, { signal }: RequestOptions = {}) =>
+      unwrap(this.#client.POST('/unlock-paths', { body: this.#speak(body), signal })),
   };
 
   readonly vacancyMatches = {

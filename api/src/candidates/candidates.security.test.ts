@@ -203,6 +203,7 @@ test('deleting removes every row that is about the person', async () => {
     return holding.sort();
   };
   assert.deepEqual(await rows(), [
+    'candidate_facts',
     'candidate_match',
     'candidate_occupations',
     'candidate_rejected_skills',

@@ -75,7 +75,7 @@ export function candidateRoutes({ allow, candidates, tokens }: Services) {
   return createModule()
     .openapi(signUp, async (c) => {
       const caller = c.get('caller');
-      const { candidateId, ...reading } = await candidates.signUp(caller.partnerId, c.req.valid('json'));
+      const { candidateId, ...reading } = await candidates.signUp(caller, c.req.valid('json'));
       const { token, expiresAt } = await tokens.issue({
         candidateId,
         partnerId: caller.partnerId,
@@ -95,7 +95,7 @@ export function candidateRoutes({ allow, candidates, tokens }: Services) {
     .openapi(updateCandidate, async (c) => {
       const { candidateId } = c.req.valid('param');
       if (!(await candidates.mayOpen(c.get('caller'), candidateId))) throw notFound();
-      const reading = await candidates.update(candidateId, c.req.valid('json'));
+      const reading = await candidates.update(candidateId, c.req.valid('json'), c.get('caller'));
       const candidate = await candidates.read(candidateId, c.req.valid('query').language);
       if (!reading || !candidate) throw notFound();
       return c.json({ candidate, ...reading }, 200);

@@ -1,21 +1,22 @@
 // Public shapes of candidates. Only the candidate's own token, or the partner where they signed up, reads these.
 import { z } from '@hono/zod-openapi';
 import {
+  EducationField,
   hoursInOrder,
   Language,
   LanguageLevel,
-  LanguageLevels,
   LanguageQuery,
+  levelsInOrder,
   NlqfLevel,
   Notice,
   Unrecognised,
-  VACANCY_KINDS,
   VacancyKind,
   WeeklyHours,
 } from '../http/schema.ts';
-import { Understood } from '../matching/schema.ts';
-import { Place, PlaceReference } from '../places/schema.ts';
-import { Concept, ConceptReference, SkillReferences } from '../taxonomy/schema.ts';
+import { Provenance, Understood, WorkRight } from '../matching/schema.ts';
+import { Place } from '../places/schema.ts';
+import { Concept, SkillReferences } from '../taxonomy/schema.ts';
+import { BusyPart, facts, Interests, listDefaults, lists as matchingLists } from './profile-schema.ts';
 
 const Diploma = z.enum(['unknown', 'none', 'foreign', 'dutch']).openapi('Diploma', {
   description: 'Papers at hand; none: educated or not, but without papers',
@@ -40,35 +41,17 @@ const profile = {
       'Must be a day from 1900 to today',
     )
     .openapi({ description: 'From 1900 to today. Never used in matching', example: '1990-12-31' }),
-  place: PlaceReference,
-  educationLevel: NlqfLevel,
-  hoursMin: WeeklyHours,
-  hoursMax: WeeklyHours,
+  workRight: WorkRight,
+  ...facts,
 };
 const lists = {
   language: Language.openapi({ description: 'Language to talk to this person in' }),
-  maxDistanceKm: z.int().min(1).max(300).openapi({ description: 'How far the person can travel, km' }),
-  kinds: z.array(VacancyKind).min(1).max(VACANCY_KINDS.length),
   diploma: Diploma,
-  occupations: z
-    .array(
-      z.strictObject({
-        occupation: ConceptReference,
-        years: z
-          .int()
-          .min(0)
-          .max(60)
-          .optional()
-          .openapi({ description: 'Years of experience, paid or unpaid' }),
-      }),
-    )
-    .max(20),
-  skills: SkillReferences,
+  ...matchingLists,
   rejectedSkills: SkillReferences.openapi({
     description:
       'What the person said no to: not predicted and not suggested again. The later word counts: a skill that is stated later is no longer rejected, and the other way round; both in one request is a mistake.',
   }),
-  languages: LanguageLevels,
 };
 
 export const Consent = z
@@ -83,27 +66,27 @@ export const Consent = z
   })
   .openapi('Consent', { description: 'What the person agreed to, and which text they were shown' });
 
+type Shape = Record<string, z.ZodType>;
+const optional = <S extends Shape>(shape: S) =>
+  Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, schema.optional()])) as {
+    [Name in keyof S]: z.ZodOptional<S[Name]>;
+  };
+const nullable = <S extends Shape>(shape: S) =>
+  Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, z.union([schema, z.null()])])) as {
+    [Name in keyof S]: z.ZodUnion<[S[Name], z.ZodNull]>;
+  };
+
 export const CandidateInput = z
   .strictObject({
-    name: profile.name.optional(),
-    email: profile.email.optional(),
-    phone: profile.phone.optional(),
-    birthDate: profile.birthDate.optional(),
-    place: profile.place.optional(),
-    educationLevel: profile.educationLevel.optional(),
-    hoursMin: profile.hoursMin.optional(),
-    hoursMax: profile.hoursMax.optional(),
+    ...optional(profile),
+    ...listDefaults,
     language: lists.language.default('nl'),
-    maxDistanceKm: lists.maxDistanceKm.default(30),
-    kinds: lists.kinds.default([...VACANCY_KINDS]),
     diploma: lists.diploma.default('unknown'),
-    occupations: lists.occupations.default([]),
-    skills: lists.skills.default([]),
     rejectedSkills: lists.rejectedSkills.default([]),
-    languages: lists.languages.default([]),
     consent: Consent,
   })
   .refine(...hoursInOrder)
+  .refine(...levelsInOrder)
   .openapi('CandidateInput', {
     description:
       'All but the consent may be left out: a profile grows step by step, and e-mail is never required.',
@@ -119,20 +102,14 @@ export type CandidateInput = z.infer<typeof CandidateInput>;
 
 export const CandidatePatch = z
   .strictObject({
-    name: z.union([profile.name, z.null()]),
-    email: z.union([profile.email, z.null()]),
-    phone: z.union([profile.phone, z.null()]),
-    birthDate: z.union([profile.birthDate, z.null()]),
-    place: z.union([PlaceReference, z.null()]),
-    educationLevel: z.union([NlqfLevel, z.null()]),
-    hoursMin: z.union([profile.hoursMin, z.null()]),
-    hoursMax: z.union([profile.hoursMax, z.null()]),
+    ...nullable(profile),
     ...lists,
     consent: Consent,
   })
   .partial()
   .refine((patch) => Object.keys(patch).length > 0, { error: 'Name at least one field to change' })
   .refine(...hoursInOrder)
+  .refine(...levelsInOrder)
   .openapi('CandidatePatch', {
     description:
       'A JSON merge patch (RFC 7396): what is left out stays, null empties a field, a list replaces the list.',
@@ -149,19 +126,38 @@ export const Candidate = z
     birthDate: z.union([z.iso.date(), z.null()]),
     language: Language,
     place: z.union([Place, z.null()]),
+    nextPlace: z.union([Place, z.null()]).openapi({ description: 'Where the person expects to live' }),
     maxDistanceKm: z.int(),
+    maxTravelMinutes: z.union([z.int(), z.null()]),
+    transport: lists.transport,
     kinds: z.array(VacancyKind),
     diploma: Diploma,
     educationLevel: z.union([NlqfLevel, z.null()]),
+    educationLevelMax: z.union([NlqfLevel, z.null()]),
+    educationField: z.union([EducationField, z.null()]),
     hoursMin: z.union([WeeklyHours, z.null()]),
     hoursMax: z.union([WeeklyHours, z.null()]),
-    occupations: z.array(z.object({ occupation: Concept, years: z.union([z.int(), z.null()]) })),
+    busy: z.array(BusyPart),
+    licences: lists.licences,
+    interests: z.union([Interests, z.null()]),
+    aptitudeLevel: z.union([NlqfLevel, z.null()]),
+    optOut: lists.optOut,
+    workRight: z.union([WorkRight, z.null()]),
+    occupations: z.array(
+      z.object({
+        occupation: Concept,
+        years: z.union([z.int(), z.null()]),
+        lastYear: z.union([z.int(), z.null()]),
+        unpaid: z.boolean(),
+      }),
+    ),
+    wishes: z.array(z.object({ occupation: Concept, certainty: z.number() })),
     skills: z.array(
       z.object({
         skill: Concept,
-        provenance: z
-          .enum(['stated', 'predicted'])
-          .openapi({ description: 'predicted: usual for the occupation, not said by the person' }),
+        provenance: Provenance,
+        probability: z.number().min(0).max(1).openapi({ description: 'Below 1 only for what is predicted' }),
+        level: z.union([z.enum(['basic', 'skilled', 'expert']), z.null()]),
       }),
     ),
     rejectedSkills: z.array(Concept).openapi({ description: 'What the person said no to' }),

@@ -13,6 +13,7 @@ import {
   deleteCandidate,
   insertCandidate,
   lockCandidate,
+  type OccupationRow,
   predictSkills,
   readCandidate,
   readCandidateRow,
@@ -20,10 +21,14 @@ import {
   replaceConsents,
   replaceOccupations,
   replaceRejectedSkills,
-  replaceStatedSkills,
+  replaceToldSkills,
+  replaceWishes,
+  replaceWorkRight,
+  type SkillRow,
   updateCandidate,
 } from './queries.ts';
 import type { Candidate, CandidateInput, CandidatePatch } from './schema.ts';
+import { understandConcepts, understandPlace } from './understand-profile.ts';
 
 interface ReadAs {
   understood: Understood[];
@@ -33,8 +38,9 @@ interface ReadAs {
 /** What a sign-up or a change says, after its words were understood. Undefined: not mentioned. */
 interface Changes {
   columns: Partial<CandidateColumns>;
-  occupations: Map<number, number | null> | undefined;
-  statedSkills: number[] | undefined;
+  occupations: Map<number, OccupationRow> | undefined;
+  wishes: Map<number, number> | undefined;
+  told: Map<number, SkillRow> | undefined;
   rejectedSkills: number[] | undefined;
   /** Words to keep, because they say something of the person that we do not know yet. */
   unrecognised: Unrecognised[];
@@ -49,27 +55,31 @@ export class Candidates {
     this.#understanding = understanding;
   }
 
-  async signUp(partnerId: string, input: CandidateInput): Promise<ReadAs & { candidateId: string }> {
+  async signUp(caller: Caller, input: CandidateInput): Promise<ReadAs & { candidateId: string }> {
     const reading = this.#understanding.read(input.language);
-    const { columns, occupations, statedSkills, rejectedSkills, unrecognised } = await this.#understand(
-      input,
-      reading,
-    );
+    const { columns, unrecognised, ...concepts } = await this.#understand(input, reading);
+    refuseOwnVerdict(input, caller, new Map());
     const candidateId = randomUUID();
     await this.#sql.begin(async (tx) => {
-      await insertCandidate(tx, candidateId, partnerId, {
+      await insertCandidate(tx, candidateId, caller.partnerId, {
         ...(columns as CandidateColumns),
         unrecognised,
       });
       await replaceConsents(tx, candidateId, { ...input.consent, language: input.language });
-      await saveConcepts(tx, candidateId, occupations ?? new Map(), statedSkills ?? [], rejectedSkills ?? []);
+      if (input.workRight) await replaceWorkRight(tx, candidateId, input.workRight);
+      await saveConcepts(tx, candidateId, {
+        occupations: concepts.occupations ?? new Map(),
+        wishes: concepts.wishes ?? new Map(),
+        told: concepts.told ?? new Map(),
+        rejectedSkills: concepts.rejectedSkills ?? [],
+      });
       await indexCandidates(tx, [candidateId]);
     });
     return { candidateId, understood: reading.understood, notices: reading.notices };
   }
 
   /** @returns undefined when there is no such profile, or it was deleted meanwhile */
-  async update(candidateId: string, patch: CandidatePatch): Promise<ReadAs | undefined> {
+  async update(candidateId: string, patch: CandidatePatch, caller: Caller): Promise<ReadAs | undefined> {
     const stored = await readCandidateRow(this.#sql, candidateId);
     if (!stored) return undefined;
     const language = patch.language ?? stored.language;
@@ -78,6 +88,7 @@ export class Candidates {
     const saved = await this.#sql.begin(async (tx) => {
       if (!(await lockCandidate(tx, candidateId))) return false;
       const before = (await readCandidateRow(tx, candidateId))!;
+      refuseOwnVerdict(patch, caller, toldOf(before));
       await applyChanges(tx, before, patch, changes);
       if (patch.consent) await replaceConsents(tx, candidateId, { ...patch.consent, language });
       await indexCandidates(tx, [candidateId]);
@@ -91,7 +102,7 @@ export class Candidates {
   }
 
   async delete(id: string): Promise<void> {
-    await deleteCandidate(this.#sql, id);
+    await this.#sql.begin((tx) => deleteCandidate(tx, id));
   }
 
   /** The person, or the partner where they signed up. */
@@ -101,19 +112,20 @@ export class Candidates {
   }
 
   async #understand(input: CandidatePatch, reading: Reading): Promise<Changes> {
-    const { occupations, skills, rejectedSkills, place, consent: _, ...columns } = input;
-    const placeRow = await reading.place(place);
-    const occupationIds = await reading.concepts(
-      'occupation',
-      (occupations ?? []).map(({ occupation }, i) => ({
-        reference: occupation,
-        pointer: `#/occupations/${i}/occupation`,
-      })),
-    );
-    const skillIds = await reading.concepts(
-      'skill',
-      (skills ?? []).map((reference, i) => ({ reference, pointer: `#/skills/${i}` })),
-    );
+    const {
+      occupations: _,
+      skills: __,
+      wishes: ___,
+      consent: ____,
+      workRight: _____,
+      rejectedSkills,
+      place,
+      nextPlace,
+      ...columns
+    } = input;
+    const placeRow = await understandPlace(place, reading, '#/place');
+    const nextPlaceRow = await understandPlace(nextPlace, reading, '#/nextPlace');
+    const { occupations, wishes, skills, skillIds } = await understandConcepts(input, reading);
     // Taken before the rejected skills: a "no" to words that fit nothing gets a notice, but says nothing of the person.
     const unrecognised = [...reading.unrecognised];
     const rejectedIds = await reading.concepts(
@@ -124,15 +136,14 @@ export class Candidates {
     refuseBoth(skillIds, rejectedIds);
     return {
       unrecognised,
-      columns: { ...columns, ...(place !== undefined && { placeId: placeRow?.id ?? null }) },
-      occupations:
-        occupations &&
-        new Map(
-          occupationIds.flatMap((id, i) =>
-            id === undefined ? [] : [[id, occupations[i]!.years ?? null] as const],
-          ),
-        ),
-      statedSkills: skills && skillIds.filter((id) => id !== undefined),
+      columns: {
+        ...columns,
+        ...(placeRow !== undefined && { placeId: placeRow?.id ?? null }),
+        ...(nextPlaceRow !== undefined && { nextPlaceId: nextPlaceRow?.id ?? null }),
+      },
+      occupations,
+      wishes,
+      told: skills,
       rejectedSkills: rejectedSkills && rejectedIds.filter((id) => id !== undefined),
     };
   }
@@ -142,33 +153,82 @@ async function applyChanges(
   tx: Transaction,
   before: CandidateRow,
   patch: CandidatePatch,
-  { columns, occupations, statedSkills, rejectedSkills, unrecognised }: Changes,
+  { columns, occupations, wishes, told, rejectedSkills, unrecognised }: Changes,
 ): Promise<void> {
-  const { hoursMin, hoursMax } = { ...before, ...columns };
-  if (hoursMin !== null && hoursMax !== null && hoursMin > hoursMax) {
-    throw badInput([
-      { in: 'body', pointer: '#/hoursMin', detail: 'With this change hoursMin is more than hoursMax' },
-    ]);
-  }
+  refuseDisorder({ ...before, ...columns }, 'hoursMin', 'hoursMax');
+  refuseDisorder({ ...before, ...columns }, 'educationLevel', 'educationLevelMax');
   // Words of a part that the change replaces make room for the new ones.
   const replaced = { occupation: patch.occupations, skill: patch.skills, place: patch.place };
   const kept = before.unrecognised.filter(({ as }) => replaced[as] === undefined);
   await updateCandidate(tx, before.id, { ...columns, unrecognised: [...kept, ...unrecognised] });
-  if (occupations || statedSkills || rejectedSkills) {
-    const stated = before.skills.filter((s) => s.provenance === 'stated').map((s) => s.conceptId);
-    await saveConcepts(
-      tx,
-      before.id,
-      occupations ?? new Map(before.occupations.map((o) => [o.conceptId, o.years])),
-      statedSkills ?? without(stated, rejectedSkills),
-      rejectedSkills ?? without(before.rejectedSkills, statedSkills),
-    );
+  if (patch.workRight !== undefined) await replaceWorkRight(tx, before.id, patch.workRight);
+  if (occupations || wishes || told || rejectedSkills) {
+    const earlier = toldOf(before);
+    await saveConcepts(tx, before.id, {
+      occupations: occupations ?? new Map(before.occupations.map((o) => [o.conceptId, o])),
+      wishes: wishes ?? new Map(before.wishes.map((w) => [w.conceptId, w.certainty])),
+      told: told
+        ? asEarlier(told, before)
+        : new Map([...earlier].filter(([skill]) => !rejectedSkills?.includes(skill))),
+      // The later word counts.
+      rejectedSkills: rejectedSkills ?? before.rejectedSkills.filter((skill) => !told?.has(skill)),
+    });
   }
 }
 
-/** What was said earlier, less what is now said to be otherwise: the later word counts. */
-function without(earlier: number[], later: number[] | undefined): number[] {
-  return earlier.filter((skill) => !later?.includes(skill));
+const toldOf = (row: CandidateRow): Map<number, SkillRow> =>
+  new Map(
+    row.skills
+      .filter(({ provenance }) => provenance !== 'predicted')
+      .map(({ conceptId, provenance, level }) => [conceptId, { provenance, level }]),
+  );
+
+/** What was already confirmed or verified stays so when it is only said again; what we guessed and is now said is confirmed. */
+function asEarlier(told: Map<number, SkillRow>, before: CandidateRow): Map<number, SkillRow> {
+  const provenanceBefore = new Map(before.skills.map(({ conceptId, provenance }) => [conceptId, provenance]));
+  return new Map(
+    [...told].map(([skill, row]) => {
+      const earlier = provenanceBefore.get(skill);
+      if (row.provenance !== 'stated' || !earlier || earlier === 'stated') return [skill, row];
+      return [skill, { ...row, provenance: earlier === 'predicted' ? 'confirmed' : earlier }];
+    }),
+  );
+}
+
+/** @throws ProblemError 400 when somebody other than a partner's server calls a skill verified that was not */
+function refuseOwnVerdict(
+  { skills }: Pick<CandidatePatch, 'skills'>,
+  caller: Caller,
+  earlier: Map<number, SkillRow>,
+): void {
+  if (caller.kind === 'secret') return;
+  const verifiedBefore = [...earlier.values()].some(({ provenance }) => provenance === 'verified');
+  const wrong = (skills ?? []).flatMap(({ provenance }, i) =>
+    provenance === 'verified' && !verifiedBefore
+      ? [
+          {
+            in: 'body' as const,
+            pointer: `#/skills/${i}/provenance`,
+            detail: 'Only the server of a partner may call a skill verified. Send "stated" or "confirmed".',
+          },
+        ]
+      : [],
+  );
+  if (wrong.length > 0) throw badInput(wrong);
+}
+
+/** @throws ProblemError 400 when a change makes the lower end more than the upper */
+function refuseDisorder<Name extends string>(
+  row: Record<Name, number | null | undefined>,
+  low: Name,
+  high: Name,
+): void {
+  const [from, to] = [row[low], row[high]];
+  if (typeof from === 'number' && typeof to === 'number' && from > to) {
+    throw badInput([
+      { in: 'body', pointer: `#/${low}`, detail: `With this change ${low} is more than ${high}` },
+    ]);
+  }
 }
 
 /** @throws ProblemError 400 for skills that one request both states and rejects: nobody can tell which word is later */
@@ -184,12 +244,16 @@ function refuseBoth(stated: (number | undefined)[], rejected: (number | undefine
 async function saveConcepts(
   tx: Transaction,
   candidateId: string,
-  occupations: Map<number, number | null>,
-  statedSkills: number[],
-  rejectedSkills: number[],
+  concepts: {
+    occupations: Map<number, OccupationRow>;
+    wishes: Map<number, number>;
+    told: Map<number, SkillRow>;
+    rejectedSkills: number[];
+  },
 ): Promise<void> {
-  await replaceOccupations(tx, candidateId, occupations);
-  await replaceStatedSkills(tx, candidateId, statedSkills);
-  await replaceRejectedSkills(tx, candidateId, rejectedSkills);
+  await replaceOccupations(tx, candidateId, concepts.occupations);
+  await replaceWishes(tx, candidateId, concepts.wishes);
+  await replaceToldSkills(tx, candidateId, concepts.told);
+  await replaceRejectedSkills(tx, candidateId, concepts.rejectedSkills);
   await predictSkills(tx, [candidateId]);
 }

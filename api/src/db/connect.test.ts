@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import pgvector from 'pgvector';
+import { CandidateInput, CandidatePatch } from '../candidates/schema.ts';
 import { normalize } from '../embedding/vector.ts';
 import { createServices } from '../services.ts';
 import { CONSENT, testApi } from '../testing.ts';
+import { VacancyInput } from '../vacancies/schema.ts';
 import { connect } from './connect.ts';
 
 const { sql, embedder, kind, newPartner } = await testApi();
@@ -63,21 +65,15 @@ test('every write finishes with one connection: inside a transaction only its ow
   const { partnerId } = await newPartner();
   const words = { occupations: [{ occupation: { text: 'bakker' } }], place: { text: 'Utrecht' } };
 
-  const { candidateId } = await candidates.signUp(partnerId, {
-    language: 'nl',
-    maxDistanceKm: 30,
-    kinds: ['job'],
-    diploma: 'none',
-    skills: [],
-    rejectedSkills: [],
-    languages: [],
-    ...words,
-    consent: { ...CONSENT, profile: true },
-  });
-  await candidates.update(candidateId, words);
+  const caller = { kind: 'secret', partnerId, keyId: partnerId } as const;
+  const { candidateId } = await candidates.signUp(
+    caller,
+    CandidateInput.parse({ ...words, consent: CONSENT }),
+  );
+  await candidates.update(candidateId, CandidatePatch.parse(words), caller);
   await candidates.delete(candidateId);
-  const vacancy = { kind: 'job', title: 'Bakker', place: { text: 'Utrecht' }, languages: [] } as const;
-  const { id } = await vacancies.create(partnerId, { ...vacancy, languages: [] }, 'nl');
-  await vacancies.replace(partnerId, id, { ...vacancy, languages: [] }, 'nl');
+  const vacancy = VacancyInput.parse({ title: 'Bakker', place: { text: 'Utrecht' } });
+  const { id } = await vacancies.create(partnerId, vacancy, 'nl');
+  await vacancies.replace(partnerId, id, vacancy, 'nl');
   assert.ok(await vacancies.close(partnerId, id, 'filled'));
 });

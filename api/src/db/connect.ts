@@ -30,8 +30,12 @@ export type Transaction = postgres.TransactionSql<{ int8: number; numeric: numbe
 /** Either of the two: for functions that only ask. */
 export type Queryable = postgres.ISql<{ int8: number; numeric: number }>;
 
+/** Asks as the role that ranks, which cannot read what the law forbids to rank by. */
+export type Ranker = <Answer>(ask: (sql: Queryable) => Promise<Answer>) => Promise<Answer>;
+
 export interface Database {
   sql: Sql;
+  ranker: Ranker;
   kind: 'postgresql' | 'embedded';
   close(): Promise<void>;
 }
@@ -51,7 +55,20 @@ export async function connect(
       connection: SETTINGS,
       max: config.NW_CONNECTIONS,
     });
-    return { sql, kind: 'postgresql', close: () => sql.end({ timeout: 5 }) };
+    // Connections of its own: changing the role in every request would take as long as the question.
+    const ranking: Sql = postgres(config.DATABASE_URL, {
+      ...options,
+      connection: { ...SETTINGS, role: RANKER },
+      max: config.NW_CONNECTIONS,
+    });
+    return {
+      sql,
+      ranker: (ask) => ask(ranking),
+      kind: 'postgresql',
+      async close() {
+        await Promise.all([sql, ranking].map((pool) => pool.end({ timeout: 5 })));
+      },
+    };
   }
   const embedded = await startEmbedded(config.NW_DATA, SETTINGS);
   // One connection only: PGlite has one session, and answers of a second connection would be mixed up with the first's.
@@ -64,10 +81,23 @@ export async function connect(
   });
   return {
     sql,
+    ranker: rankerOf(sql),
     kind: 'embedded',
     async close() {
       await sql.end({ timeout: 5 });
       await embedded.stop();
     },
   };
+}
+
+/** Made by migration 008. */
+const RANKER = 'nw_ranker';
+
+/** Over the one connection that there is: the role is taken for a transaction and given back with its end. */
+export function rankerOf(sql: Sql): Ranker {
+  return (ask) =>
+    sql.begin('read only', async (tx) => {
+      await tx`set local role ${tx(RANKER)}`;
+      return ask(tx);
+    }) as never;
 }

@@ -2,10 +2,14 @@
 import type { Fragment } from 'postgres';
 import type { Queryable } from '../db/connect.ts';
 
-/** What a part of a profile weighs in its vector. Stated skills speak louder than those predicted from a job. */
-const CONCEPT_WEIGHTS = {
+/** What a part of a profile weighs in its vector. Told skills speak louder than those predicted from a job. */
+export const CONCEPT_WEIGHTS = {
   occupation: 2,
+  wish: 1,
+  verified: 1,
+  confirmed: 1,
   stated: 1,
+  'must-have': 1,
   essential: 1,
   optional: 0.5,
   predicted: 0.25,

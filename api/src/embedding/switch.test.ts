@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import { after, before, describe, type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import pgvector from 'pgvector';
+import { CandidateInput, CandidatePatch } from '../candidates/schema.ts';
 import { connect, type Sql } from '../db/connect.ts';
 import { LANGUAGES } from '../http/schema.ts';
 import { indexCandidates, indexVacancies } from '../matching/index-tables.ts';
+import { VacancyMatchRequest } from '../matching/schema.ts';
 import { createPartner } from '../partners/keys.ts';
 import { importTowns } from '../places/import.ts';
 import { silent } from '../progress.ts';
@@ -16,6 +18,7 @@ import { createServices } from '../services.ts';
 import { importStarter } from '../taxonomy/starter.ts';
 import { computeVectors } from '../taxonomy/vectors.ts';
 import { CONSENT, labelsInAll, newDatabase } from '../testing.ts';
+import { VacancyInput } from '../vacancies/schema.ts';
 import type { Embedder } from './embedder.ts';
 import { keepVectors } from './switch-keeper.ts';
 import { askSteadily, holdVectors, readVectorState } from './switch-state.ts';
@@ -102,37 +105,29 @@ describe('switching to another embedder', () => {
       return keeper;
     };
     const { partnerId } = await createPartner(sql, { name: 'Test', type: 'employer', origins: [] });
+    const caller = { kind: 'secret', partnerId, keyId: partnerId } as const;
     const { candidates, vacancies, matching } = createServices(sql, OLD);
     const town = (await sql<{ code: string }[]>`select code from places where name = 'Utrecht'`)[0]!.code;
 
     const signUp = async (i: number) => {
-      const { candidateId } = await candidates.signUp(partnerId, {
-        ...person,
+      const person = CandidateInput.parse({
+        kinds: ['job'],
         occupations: [{ occupation: { id: OCCUPATIONS[i % 20]! } }],
         skills: [{ id: SKILLS[(7 * i) % 60]! }],
         place: { id: town },
-      } as never);
-      return candidateId;
+        consent: CONSENT,
+      });
+      return (await candidates.signUp(caller, person)).candidateId;
     };
-    const person = {
-      language: 'nl',
-      maxDistanceKm: 30,
-      kinds: ['job'],
-      diploma: 'none',
-      rejectedSkills: [],
-      languages: [],
-      consent: CONSENT,
-    };
+    const update = (id: string, patch: object) => candidates.update(id, CandidatePatch.parse(patch), caller);
     const post = (i: number) =>
       vacancies.create(
         partnerId,
-        {
-          kind: 'job',
+        VacancyInput.parse({
           title: `Vacature ${i}`,
           occupation: { id: OCCUPATIONS[i % 20]! },
           place: { id: town },
-          languages: [],
-        } as never,
+        }),
         'nl',
       );
     const people: string[] = [];
@@ -140,20 +135,32 @@ describe('switching to another embedder', () => {
     for (let i = 0; i < 40; i++) people.push(await signUp(i));
     for (let i = 0; i < 20; i++) places.push((await post(i)).id);
 
-    const steadily = askSteadily(sql);
+    const request = VacancyMatchRequest.parse({
+      occupations: [{ id: OCCUPATIONS[0]! }],
+      skills: [{ id: SKILLS[3]! }],
+      kinds: ['job'],
+      limit: 5,
+    });
     const matchOnce = async () => {
-      const found = await steadily(() =>
-        matching.vacanciesForProfile({
-          occupations: [{ id: OCCUPATIONS[0]! }],
-          skills: [{ id: SKILLS[3]! }],
-          ...{ kinds: ['job'], maxDistanceKm: 30, languages: [], language: 'nl', limit: 5 },
-        } as never),
-      );
+      const found = await matching.vacanciesForProfile(request, caller);
       assert.ok(found.items.length > 0);
-      const back = await steadily(() => matching.candidatesForVacancy(places[0]!, 'nl', 5));
+      const back = await matching.candidatesForVacancy(places[0]!, { language: 'nl', limit: 5 }, caller);
       assert.ok(back!.items.length > 0);
     };
-    return { sql, url, keep, partnerId, candidates, vacancies, people, places, signUp, post, matchOnce };
+    return {
+      sql,
+      url,
+      keep,
+      partnerId,
+      update,
+      candidates,
+      vacancies,
+      people,
+      places,
+      signUp,
+      post,
+      matchOnce,
+    };
   }
 
   /** Which embedders' vectors stand in the three tables, at one moment. */
@@ -224,7 +231,7 @@ describe('switching to another embedder', () => {
   }
 
   test('answers all the time, first by the old vectors alone, then by the new alone', async (t) => {
-    const { sql, keep, matchOnce, signUp, post, people, places, candidates, vacancies, partnerId } =
+    const { sql, keep, matchOnce, signUp, post, people, places, candidates, update, vacancies, partnerId } =
       await open(t);
     const [next, same] = [fakeEmbedder('new', 9), fakeEmbedder('new', 9)];
     const embed = next.embed.bind(next);
@@ -249,8 +256,8 @@ describe('switching to another embedder', () => {
     const changes = [
       () => signUp(41),
       () => post(21),
-      () => candidates.update(people[0]!, { skills: [{ id: SKILLS[50]! }] }),
-      () => candidates.update(people[1]!, { consent: { ...CONSENT, profile: true, matching: false } }),
+      () => update(people[0]!, { skills: [{ id: SKILLS[50]! }] }),
+      () => update(people[1]!, { consent: { ...CONSENT, profile: true, matching: false } }),
       () => candidates.delete(people[2]!),
       () => vacancies.close(partnerId, places[1]!, 'filled'),
     ];
@@ -275,13 +282,13 @@ describe('switching to another embedder', () => {
   });
 
   test('what is written at the last moment has new vectors too', async (t) => {
-    const { sql, keep, people, signUp, candidates } = await open(t);
+    const { sql, keep, people, signUp, update } = await open(t);
     const next = fakeEmbedder('new', 9, 1);
     keep(next);
     let i = 100;
     const writes: Promise<unknown>[] = [];
     await until(async () => {
-      writes.push(signUp(i), candidates.update(people[i % 40]!, { skills: [{ id: SKILLS[i % 60]! }] }));
+      writes.push(signUp(i), update(people[i % 40]!, { skills: [{ id: SKILLS[i % 60]! }] }));
       i++;
       await Promise.all(writes.splice(0));
       return isDone(sql, next)();

@@ -1,5 +1,6 @@
 // Shapes that every resource shares: languages, levels, problem details, notices, pages.
 import { z } from '@hono/zod-openapi';
+import { CONDITIONS } from '../matching/conditions.ts';
 
 /** The languages that the product speaks, as BCP 47 tags. */
 export const LANGUAGES = ['nl', 'en', 'de', 'uk', 'ru', 'ar', 'fa', 'tr', 'ti'] as const;
@@ -29,8 +30,15 @@ export const LanguageLevel = z
       .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'Must be a BCP 47 tag, such as nl, en or fa-AF')
       .openapi({ example: 'nl' }),
     level: CefrLevel,
+    reading: CefrLevel.optional(),
+    listening: CefrLevel.optional(),
+    speaking: CefrLevel.optional(),
+    writing: CefrLevel.optional(),
   })
-  .openapi('LanguageLevel', { description: 'How well somebody speaks a language, or must' });
+  .openapi('LanguageLevel', {
+    description:
+      'How well somebody knows a language, or must. The four skills may be told apart; one that is left out is at `level`',
+  });
 export type LanguageLevel = z.infer<typeof LanguageLevel>;
 
 /** At most one level per language: two would contradict each other. */
@@ -55,6 +63,38 @@ export const VacancyKind = z.enum(VACANCY_KINDS).openapi('VacancyKind', {
 });
 export type VacancyKind = z.infer<typeof VacancyKind>;
 
+/** Codes of Dutch driving licences, as VUM lists them. */
+export const LICENCES = [
+  'AM',
+  'A1',
+  'A2',
+  'A',
+  'B',
+  'B+',
+  'BE',
+  'C1',
+  'C1E',
+  'C',
+  'CE',
+  'D1',
+  'D1E',
+  'D',
+  'DE',
+  'T',
+] as const;
+export const Licences = z
+  .array(z.enum(LICENCES))
+  .max(LICENCES.length)
+  .openapi({ description: 'Driving licences', example: ['B'] });
+
+export const EducationField = z
+  .enum(['00', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10'])
+  .openapi('EducationField', {
+    description:
+      'Broad field of ISCED-F 2013: 00 general, 01 education, 02 arts and humanities, 03 social sciences, 04 business and law, 05 natural sciences, 06 ICT, 07 engineering and construction, 08 agriculture, 09 health and welfare, 10 services',
+    example: '09',
+  });
+
 export const WeeklyHours = z.int().min(1).max(60).openapi({ description: 'Hours a week', example: 32 });
 
 /**
@@ -67,6 +107,23 @@ export const hoursInOrder = [
     return typeof hoursMin !== 'number' || typeof hoursMax !== 'number' || hoursMin <= hoursMax;
   },
   { error: 'hoursMin may not be more than hoursMax', path: ['hoursMin'], when: () => true },
+] as const satisfies Parameters<z.ZodType['refine']>;
+
+/** As `hoursInOrder`, of educationLevel and educationLevelMax. */
+export const levelsInOrder = [
+  (value: unknown) => {
+    const { educationLevel, educationLevelMax } = (value ?? {}) as Record<string, unknown>;
+    return (
+      typeof educationLevel !== 'number' ||
+      typeof educationLevelMax !== 'number' ||
+      educationLevel <= educationLevelMax
+    );
+  },
+  {
+    error: 'educationLevel may not be more than educationLevelMax',
+    path: ['educationLevel'],
+    when: () => true,
+  },
 ] as const satisfies Parameters<z.ZodType['refine']>;
 
 export const Problem = z
@@ -102,13 +159,17 @@ export const Notice = z
         'place-not-recognised',
         'no-occupation-or-skill',
         'no-place',
-        'widened-beyond-reach',
+        'conditions-not-met',
         'nothing-open',
         'no-results',
       ])
-      .openapi({ example: 'widened-beyond-reach' }),
+      .openapi({ example: 'conditions-not-met' }),
     detail: z.string().openapi({ description: 'For a developer; a page says it in its own words' }),
     input: z.string().optional().openapi({ description: 'The words that it is about' }),
+    conditions: z
+      .array(z.object({ condition: z.enum(CONDITIONS), count: z.int() }))
+      .optional()
+      .openapi({ description: 'Of conditions-not-met: how many of those shown miss each, the most first' }),
   })
   .openapi('Notice', {
     description: 'Something to know about a good answer, such as why there is little in it',

@@ -1,13 +1,29 @@
 // Keeps the narrow tables that retrieval reads in step with what people and employers told.
 import type { Fragment } from 'postgres';
-import type { Queryable, Transaction } from '../db/connect.ts';
+import type { Queryable, Sql, Transaction } from '../db/connect.ts';
 import { sumOfConcepts } from '../embedding/profile.ts';
-import { CEFR_LEVELS } from '../http/schema.ts';
+import { CEFR_LEVELS, LICENCES, VACANCY_KINDS } from '../http/schema.ts';
+import { writeCandidateFacts, writeVacancyFacts } from './facts.ts';
+import { UNTOLD } from './retrieve-conditions.ts';
+
+type Side = 'candidate' | 'vacancy';
 
 const BATCH = 1000;
 
+/** What `rowsOf` selects, in its order; the other columns are computed from these by the database. */
+const COLUMNS = {
+  candidate: [
+    ...['id', 'facts_version', 'kinds', 'licences', 'dutch', 'languages', 'hours_min', 'hours_max'],
+    ...['x', 'y', 'next_x', 'next_y', 'max_distance_km', 'skills', 'embedding'],
+  ],
+  vacancy: [
+    ...['id', 'facts_version', 'kinds', 'licences', 'dutch', 'languages', 'hours_min', 'hours_max'],
+    ...['x', 'y', 'skills', 'embedding'],
+  ],
+};
+
 /**
- * Renews the match rows of some candidates, or of all. People who did not consent to matching have none.
+ * Renews the match rows and the facts of some candidates, or of all. People who did not consent to matching have none.
  *
  * @param onProgress gets how many are done
  */
@@ -21,24 +37,13 @@ export async function indexCandidates(
       select from consents where candidate_id = m.id and purpose = 'matching')`;
   const all = ids ?? (await tx<{ id: string }[]>`select id from candidates order by id`).map((row) => row.id);
   await inBatches(all, onProgress, async (batch) => {
-    // Subqueries per row, not joins: tables filled a moment ago have no statistics, and joins over them get slow plans.
-    await tx`
-      insert into candidate_match (id, kinds, x, y, max_distance_km, languages, education, hours_min, hours_max, embedding)
-      select c.id, c.kinds, p.x, p.y, c.max_distance_km, ${ordinals(tx, tx`c.languages`)}, c.education_level,
-        c.hours_min, c.hours_max, ${candidateVector(tx)}
-      from candidates c
-      left join places p on p.id = c.place_id
-      where c.id = any(${batch}::uuid[])
-        and (select true from consents where candidate_id = c.id and purpose = 'matching')
-      on conflict (id) do update set
-        kinds = excluded.kinds, x = excluded.x, y = excluded.y, max_distance_km = excluded.max_distance_km,
-        languages = excluded.languages, education = excluded.education, hours_min = excluded.hours_min,
-        hours_max = excluded.hours_max, embedding = excluded.embedding`;
+    await writeCandidateFacts(tx, batch);
+    await write(tx, 'candidate', batch);
   });
-  await forgetNext(tx, 'candidate_match_next', ids);
+  await forgetNext(tx, 'candidate', ids);
 }
 
-/** Renews the match rows of some vacancies, or of all. A closed one has none. */
+/** Renews the match rows and the facts of some vacancies, or of all. A closed one has none. */
 export async function indexVacancies(
   tx: Transaction,
   ids?: string[],
@@ -49,19 +54,27 @@ export async function indexVacancies(
       select id from vacancies where status = 'closed')`;
   const all = ids ?? (await tx<{ id: string }[]>`select id from vacancies order by id`).map((row) => row.id);
   await inBatches(all, onProgress, async (batch) => {
-    await tx`
-      insert into vacancy_match (id, kind, x, y, languages, education, hours_min, hours_max, embedding)
-      select v.id, v.kind, p.x, p.y, ${ordinals(tx, tx`v.languages`)}, v.education_level, v.hours_min, v.hours_max,
-        ${vacancyVector(tx)}
-      from vacancies v
-      join places p on p.id = v.place_id
-      where v.id = any(${batch}::uuid[]) and v.status = 'open'
-      on conflict (id) do update set
-        kind = excluded.kind, x = excluded.x, y = excluded.y, languages = excluded.languages,
-        education = excluded.education, hours_min = excluded.hours_min, hours_max = excluded.hours_max,
-        embedding = excluded.embedding`;
+    await writeVacancyFacts(tx, batch);
+    await write(tx, 'vacancy', batch);
   });
-  await forgetNext(tx, 'vacancy_match_next', ids);
+  await forgetNext(tx, 'vacancy', ids);
+}
+
+/**
+ * Makes the match rows that a pool of before lacks, after a migration that made the tables anew. Costs two short queries
+ * when none is missing.
+ */
+export async function indexMissing(sql: Sql): Promise<void> {
+  await sql.begin(async (tx) => {
+    const people = await tx<{ id: string }[]>`
+      select candidate_id as id from consents c
+      where purpose = 'matching' and not exists (select from candidate_match m where m.id = c.candidate_id)`;
+    const places = await tx<{ id: string }[]>`
+      select id from vacancies v where status = 'open' and not exists (select from vacancy_match m where m.id = v.id)`;
+    const idsOf = (rows: { id: string }[]) => rows.map(({ id }) => id);
+    if (people.length > 0) await indexCandidates(tx, idsOf(people));
+    if (places.length > 0) await indexVacancies(tx, idsOf(places));
+  });
 }
 
 /**
@@ -72,22 +85,10 @@ export async function indexVacancies(
  */
 export async function fillNext(
   tx: Transaction,
-  side: 'candidate' | 'vacancy',
+  side: Side,
   some: { after: string | null; limit: number | null } = { after: null, limit: null },
 ): Promise<string[]> {
   const [match, next] = [tx(`${side}_match`), tx(`${side}_match_next`)];
-  const { owners, facts, vector } =
-    side === 'candidate'
-      ? {
-          owners: tx`candidates`,
-          facts: tx`id, kinds, x, y, max_distance_km, languages, education, hours_min, hours_max`,
-          vector: tx`(select ${candidateVector(tx)} from candidates c where c.id = m.id)`,
-        }
-      : {
-          owners: tx`vacancies`,
-          facts: tx`id, kind, x, y, languages, education, hours_min, hours_max`,
-          vector: tx`(select ${vacancyVector(tx)} from vacancies v where v.id = m.id)`,
-        };
   const missing = await tx<{ id: string }[]>`
     select id from ${match} m
     where (id > ${some.after}::uuid or ${some.after}::uuid is null)
@@ -97,23 +98,58 @@ export async function fillNext(
   if (ids.length === 0) return [];
   // Owners before rows, as those who change a profile lock them, so neither waits for the other for ever. Whoever
   // changes a row meanwhile waits for us and then removes what is made here, so nothing outdated stays.
+  const owners = tx(side === 'candidate' ? 'candidates' : 'vacancies');
   await tx`select from ${owners} where id = any(${ids}::uuid[]) order by id for key share`;
   await tx`select from ${match} where id = any(${ids}::uuid[]) order by id for update`;
   // In this statement `concepts` stands for their next vectors, so the sum is the same, of others.
   await tx`
-    insert into ${next} (${facts}, embedding)
+    insert into ${next} (${tx(COLUMNS[side])})
     with concepts as (select id, next_embedding as embedding from concepts)
-    select ${facts}, ${vector} from ${match} m where id = any(${ids}::uuid[])`;
+    ${rowsOf(tx, side, ids)}`;
   return ids;
 }
 
+async function write(tx: Transaction, side: Side, ids: string[]): Promise<void> {
+  const renewed = COLUMNS[side].map((column) => `${column} = excluded.${column}`).join();
+  await tx`
+    insert into ${tx(`${side}_match`)} (${tx(COLUMNS[side])}) ${rowsOf(tx, side, ids)}
+    on conflict (id) do update set ${tx.unsafe(renewed)}`;
+}
+
 /** After the rows changed, in a statement of its own: only then it sees what `fillNext` made meanwhile. */
-async function forgetNext(
-  tx: Transaction,
-  table: 'candidate_match_next' | 'vacancy_match_next',
-  ids?: string[],
-): Promise<void> {
-  await tx`delete from ${tx(table)} ${ids ? tx`where id = any(${ids}::uuid[])` : tx``}`;
+async function forgetNext(tx: Transaction, side: Side, ids?: string[]): Promise<void> {
+  await tx`delete from ${tx(`${side}_match_next`)} ${ids ? tx`where id = any(${ids}::uuid[])` : tx``}`;
+}
+
+/** A query of COLUMNS. Subqueries, not joins: tables filled a moment ago have no statistics, and joins get slow plans. */
+function rowsOf(tx: Transaction, side: Side, ids: string[]): Fragment {
+  return side === 'candidate'
+    ? tx`
+      select c.id, (select max(version) from candidate_facts where id = c.id),
+        ${maskOf(tx, tx`c.kinds`, VACANCY_KINDS)}, ${maskOf(tx, tx`c.licences`, LICENCES)},
+        case when c.languages = '[]' then ${UNTOLD.dutch}::integer else coalesce(${dutch(tx, tx`c.languages`)}, 0) end,
+        ${ordinals(tx, tx`c.languages`)},
+        coalesce(c.hours_min, ${UNTOLD.hoursMin}), coalesce(c.hours_max, ${UNTOLD.hoursMax}),
+        coalesce(h.x, 'NaN'), coalesce(h.y, 'NaN'), coalesce(n.x, 'NaN'), coalesce(n.y, 'NaN'), c.max_distance_km,
+        array(select concept_id from candidate_skills
+          where candidate_id = c.id and provenance <> 'predicted' order by concept_id),
+        ${candidateVector(tx)}
+      from candidates c
+      left join places h on h.id = coalesce(c.place_id, c.next_place_id)
+      left join places n on n.id = c.next_place_id and n.id <> h.id
+      where c.id = any(${ids}::uuid[])
+        and (select true from consents where candidate_id = c.id and purpose = 'matching')`
+    : tx`
+      select v.id, (select max(version) from vacancy_facts where id = v.id),
+        ${maskOf(tx, tx`array[v.kind]`, VACANCY_KINDS)}, ${maskOf(tx, tx`v.licences`, LICENCES)},
+        coalesce(${dutch(tx, tx`v.languages`)}, 0), nullif(${ordinals(tx, tx`v.languages`)} - 'nl', '{}'),
+        coalesce(v.hours_min, ${UNTOLD.hoursMin}), coalesce(v.hours_max, ${UNTOLD.hoursMax}), p.x, p.y,
+        array(select concept_id from vacancy_skills
+          where vacancy_id = v.id and importance = 'must-have' order by concept_id),
+        ${vacancyVector(tx)}
+      from vacancies v
+      join places p on p.id = v.place_id
+      where v.id = any(${ids}::uuid[]) and v.status = 'open'`;
 }
 
 /** An expression over `c`, which has the id of a candidate. */
@@ -122,6 +158,8 @@ function candidateVector(sql: Queryable): Fragment {
     sql,
     sql`
       select concept_id, 'occupation' as mark from candidate_occupations where candidate_id = c.id
+      union all
+      select concept_id, 'wish' from candidate_wishes where candidate_id = c.id
       union all
       select concept_id, provenance from candidate_skills where candidate_id = c.id`,
   );
@@ -149,9 +187,23 @@ async function inBatches(
   }
 }
 
-/** `[{ language, level }]` as an object of CEFR ordinals by language; null when nothing was said. */
+/** Codes as bits, in the order of `known`. */
+function maskOf(tx: Transaction, codes: Fragment, known: readonly string[]): Fragment {
+  return tx`(
+    select coalesce(bit_or(1 << (array_position(${[...known]}::text[], code) - 1)), 0) from unnest(${codes}) code)`;
+}
+
+/** `[{ language, level, speaking? }]` as an object of CEFR ordinals of speaking by language; null when nothing was said. */
 function ordinals(tx: Transaction, languages: Fragment): Fragment {
   return tx`(
-    select jsonb_object_agg(l ->> 'language', array_position(${[...CEFR_LEVELS]}::text[], l ->> 'level') - 1)
-    from jsonb_array_elements(${languages}) l)`;
+    select jsonb_object_agg(l ->> 'language', ${ordinal(tx)}) from jsonb_array_elements(${languages}) l)`;
 }
+
+/** The CEFR ordinal of speaking Dutch; null when it is not among them. */
+function dutch(tx: Transaction, languages: Fragment): Fragment {
+  return tx`(select ${ordinal(tx)} from jsonb_array_elements(${languages}) l where l ->> 'language' = 'nl')`;
+}
+
+/** Of speaking: what the condition is about. */
+const ordinal = (tx: Transaction) =>
+  tx`array_position(${[...CEFR_LEVELS]}::text[], coalesce(l ->> 'speaking', l ->> 'level')) - 1`;

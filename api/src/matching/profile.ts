@@ -1,57 +1,69 @@
-// A person as matching sees one: from an anonymous request, or from a candidate's row.
-import pgvector from 'pgvector';
-import type { Queryable } from '../db/connect.ts';
-import { type ConceptMark, sumOfConcepts } from '../embedding/profile.ts';
-import { CEFR_LEVELS, type LanguageLevel, type VacancyKind } from '../http/schema.ts';
-import { skillsOf } from '../taxonomy/queries.ts';
-import type { PersonSide } from './factors/factor.ts';
+// A person or a vacancy as retrieval asks for it: one vector, and the hard conditions, from the facts that factors read.
+import { CONCEPT_WEIGHTS, type ConceptMark } from '../embedding/profile.ts';
+import type { VacancyKind } from '../http/schema.ts';
+import type { Snapshot } from '../taxonomy/snapshot.ts';
+import type { LanguageSkills, PersonSide, VacancySide } from './factors/factor.ts';
+import type { PersonQuery, VacancyQuery } from './retrieve.ts';
 
-export interface Profile {
-  side: PersonSide;
-  kinds: VacancyKind[];
-  /** Length 1; undefined when no occupation or skill is known. */
-  vector: Float32Array | undefined;
-  /** km on the plane of places/geometry.ts. */
-  position: { x: number; y: number } | undefined;
+export function personQuery(person: PersonSide, kinds: VacancyKind[], snapshot: Snapshot): PersonQuery {
+  return {
+    kinds,
+    vector: sumOf(snapshot, [
+      ...person.experience.map(({ occupation }): [number, ConceptMark] => [occupation, 'occupation']),
+      ...person.wishes.map(({ occupation }): [number, ConceptMark] => [occupation, 'wish']),
+      ...[...person.skills].map(([skill, { provenance }]): [number, ConceptMark] => [skill, provenance]),
+    ]),
+    places: person.places,
+    maxDistanceKm: person.maxDistanceKm,
+    licences: person.licences,
+    skills: [...person.skills].flatMap(([skill, { provenance }]) =>
+      provenance === 'predicted' ? [] : [skill],
+    ),
+    hoursMin: person.hoursMin,
+    hoursMax: person.hoursMax,
+    languages: person.languages && spoken(person.languages),
+  };
 }
 
-export type SkillProvenance = Map<number, 'stated' | 'predicted'>;
+export function vacancyQuery(vacancy: VacancySide, kind: VacancyKind, snapshot: Snapshot): VacancyQuery {
+  return {
+    kind,
+    vector: sumOf(snapshot, [
+      ...(vacancy.occupation === null ? [] : [[vacancy.occupation, 'occupation'] as [number, ConceptMark]]),
+      ...[...vacancy.skills].map(([skill, { importance }]): [number, ConceptMark] => [skill, importance]),
+    ]),
+    position: vacancy.place,
+    licences: vacancy.licences,
+    mustHaves: [...vacancy.skills].flatMap(([skill, { importance }]) =>
+      importance === 'must-have' ? [skill] : [],
+    ),
+    hoursMin: vacancy.hoursMin,
+    hoursMax: vacancy.hoursMax,
+    languages: spoken(vacancy.languages),
+  };
+}
 
-/** The stated skills, and those that the occupations usually need, marked as predicted. */
-export async function withPredictedSkills(
-  sql: Queryable,
-  occupations: number[],
-  stated: number[],
-): Promise<SkillProvenance> {
-  const skills: SkillProvenance = new Map();
-  for (const { skillId, importance } of await skillsOf(sql, occupations)) {
-    if (importance === 'essential') skills.set(skillId, 'predicted');
+/** The condition is about speaking; the factor looks at all four skills. */
+const spoken = (languages: ReadonlyMap<string, LanguageSkills>) =>
+  new Map([...languages].map(([language, { speaking }]) => [language, speaking]));
+
+/**
+ * The same sum as `sumOfConcepts` makes in the database, in the same order.
+ *
+ * @returns length 1; undefined when no concept has a vector
+ */
+export function sumOf(
+  snapshot: Snapshot,
+  parts: [id: number, mark: ConceptMark][],
+): Float32Array | undefined {
+  let sum: Float32Array | undefined;
+  for (const [id, mark] of parts) {
+    const vector = snapshot.vectors[snapshot.indexOf.get(id) ?? -1];
+    if (!vector) continue;
+    sum ??= new Float32Array(vector.length);
+    const weight = CONCEPT_WEIGHTS[mark];
+    for (let i = 0; i < sum.length; i++) sum[i]! += weight * vector[i]!;
   }
-  for (const skill of stated) skills.set(skill, 'stated');
-  return skills;
-}
-
-/** The vector of a person, length 1: occupations and skills by their weights. Undefined when there are none. */
-export async function profileVector(
-  sql: Queryable,
-  occupations: number[],
-  skills: SkillProvenance,
-): Promise<Float32Array | undefined> {
-  const ids = [...occupations, ...skills.keys()];
-  if (ids.length === 0) return undefined;
-  const marks: ConceptMark[] = [...occupations.map(() => 'occupation' as const), ...skills.values()];
-  const parts = sql`select * from unnest(${ids}::int[], ${marks}::text[]) part (concept_id, mark)`;
-  const [row] = await sql<{ vector: string | null }[]>`select ${sumOfConcepts(sql, parts)}::text as vector`;
-  return toVector(row!.vector);
-}
-
-/** As PostgreSQL writes a vector. */
-export function toVector(text: string | null): Float32Array | undefined {
-  return text === null ? undefined : Float32Array.from(pgvector.fromSql(text) as number[]);
-}
-
-/** CEFR ordinals by language; undefined when nothing was said. */
-export function languageOrdinals(levels: LanguageLevel[]): Map<string, number> | undefined {
-  if (levels.length === 0) return undefined;
-  return new Map(levels.map(({ language, level }) => [language, CEFR_LEVELS.indexOf(level)]));
+  const length = sum ? Math.hypot(...sum) : 0;
+  return sum && length > 0 ? sum.map((value) => value / length) : undefined;
 }

@@ -1,167 +1,199 @@
-// Retrieve: one statement per direction takes the hard conditions and pgvector's similarity together.
+// Retrieve: one statement per direction takes the hard conditions and pgvector's similarity together (decision 0003).
 import pgvector from 'pgvector';
-import type { Fragment } from 'postgres';
-import type { Queryable } from '../db/connect.ts';
-import type { PersonSide, VacancySide } from './factors/factor.ts';
-import { LOST_AT_LIMIT } from './factors/location.ts';
-import type { Profile } from './profile.ts';
-import { WEIGHTS } from './weights.ts';
+import type { Queryable, Sql } from '../db/connect.ts';
+import type { VacancyKind } from '../http/schema.ts';
+import { type Condition, conditionsOf } from './conditions.ts';
+import {
+  type Conditions,
+  candidateConditions,
+  meetsAll,
+  unmetMask,
+  vacancyConditions,
+} from './retrieve-conditions.ts';
+import { EXACT_MOST, type VectorIndex, vectorIndexOf } from './retrieve-index.ts';
+import type { Position } from './zones.ts';
 
-export interface Retrieved<Side> {
-  id: string;
-  side: Side;
-  similarity: number | null;
-  distanceKm: number | null;
-  withinReach: boolean;
-}
+export { CANDIDATE_DISTANCE_STEP_KM } from './retrieve-conditions.ts';
+export { countUnmet } from './retrieve-count.ts';
 
-export interface RetrievedPage<Side> {
-  hits: Retrieved<Side>[];
-  /** How many of the asked kind are within reach. */
-  total: number;
-}
-
-interface Row {
-  id: string;
-  similarity: number | null;
-  distanceKm: number | null;
-  withinReach: boolean;
-  total: number;
-  languages: Record<string, number> | null;
-  education: number | null;
+/** What a vacancy asks, for whom it may suit. */
+export interface VacancyQuery {
+  kind: VacancyKind;
+  /** Length 1; undefined when no occupation or skill is known. */
+  vector: Float32Array | undefined;
+  /** km on the plane of places/geometry.ts; undefined asks for people from anywhere. */
+  position: Position | undefined;
+  /** Codes of LICENCES. */
+  licences: readonly string[];
+  /** Ids of concepts. */
+  mustHaves: readonly number[];
+  /** Hours a week; null is open. */
   hoursMin: number | null;
   hoursMax: number | null;
-  skillIds: number[];
-  skillMarks: string[];
+  /** CEFR ordinals 0..6 by language: what the work needs at least. */
+  languages: ReadonlyMap<string, number>;
 }
 
-/** Distances are shown and scored in steps, so that one distance does not tell the town. */
-export const CANDIDATE_DISTANCE_STEP_KM = 5;
+/** What a person told, for the vacancies that may suit. */
+export interface PersonQuery {
+  kinds: readonly VacancyKind[];
+  /** Length 1; undefined when no occupation, skill or wish is known. */
+  vector: Float32Array | undefined;
+  /** Where the person lives and expects to live; none when no place is known, and then every vacancy is in reach. */
+  places: readonly Position[];
+  maxDistanceKm: number;
+  licences: readonly string[];
+  /** Ids of concepts: stated, confirmed or verified, not predicted. */
+  skills: readonly number[];
+  hoursMin: number | null;
+  hoursMax: number | null;
+  /** CEFR ordinals 0..6 by language; undefined when nothing was told. */
+  languages: ReadonlyMap<string, number> | undefined;
+}
 
-const toSql = (vector: Float32Array | undefined) => (vector ? pgvector.toSql(Array.from(vector)) : null);
+export interface Retrieved {
+  id: string;
+  /** Cosine of the two vectors, -1..1; null when either has none. */
+  similarity: number | null;
+  /** Of candidates in steps of CANDIDATE_DISTANCE_STEP_KM; null when a place is unknown. */
+  distanceKm: number | null;
+  /** Bits of CONDITIONS: what this row does not meet; 0 when it meets all. */
+  unmet: number;
+  factsVersion: number;
+  /** As matching/facts.ts wrote them. */
+  facts: unknown;
+}
+
+export interface RetrievedPage {
+  /** Those that meet all conditions first, then those that miss the fewest; by similarity and nearness in each. */
+  hits: Retrieved[];
+  /** How many meet all conditions. */
+  total: number;
+  /** False when there are more than `total`, and counting them all would take too long. */
+  totalIsExact: boolean;
+}
+
+/** What decides who is looked at closely: nearness counts from 1 next door to a half at the person's own limit. */
+export const SIMILARITY_WEIGHT = 0.8;
+export const NEARNESS_WEIGHT = 0.2;
+export const LOST_AT_LIMIT = 0.5;
+/** In place of a similarity or a nearness that is unknown: about what the middle of the pool has. */
+export const UNKNOWN_SIMILARITY = 0.1;
+export const UNKNOWN_NEARNESS = 0.5;
+
+/** Where the index of vectors is asked: of so many most similar per wanted row the nearness is weighed too. */
+const SIMILAR_PER_ROW = 4;
+/** Where it is asked, more are not counted. */
+const COUNT_MOST = 10_000;
 
 /**
- * The `limit` open vacancies that promise most: of the wanted kinds, those within reach first, by similarity and nearness
- * in the weights of the score. Exact, without an index on the vectors: at this size that is as fast
- * and loses nothing (docs/decisions/0003-exact-scan.md).
+ * The `limit` people who promise most for a vacancy: first those who meet all its conditions, then those who miss the
+ * fewest, so that a page is full whenever enough people look for this kind of place. Exact, unless there is an index of
+ * vectors (`tuneVectorIndex`) and more than about `exactMost` people meet the conditions on place and Dutch.
+ *
+ * @example const { hits, total } = await retrieveCandidates(sql, { kind: 'job', vector, position: { x: 81, y: 116 }, … }, 100);
  */
-export async function retrieveVacancies(
-  sql: Queryable,
-  profile: Profile,
-  limit: number,
-): Promise<RetrievedPage<VacancySide>> {
-  const { x, y } = profile.position ?? { x: null, y: null };
-  const within = sql`coalesce(distance_km <= max_distance_km, true)`;
-  const rows = await sql<Row[]>`
-    with located as not materialized (
-      select m.id, m.embedding, sqrt((m.x - ${x}::real) ^ 2 + (m.y - ${y}::real) ^ 2) as distance_km,
-        ${profile.side.maxDistanceKm}::real as max_distance_km
-      from vacancy_match m
-      where m.kind = any(${profile.kinds}::text[])
-    ), ${best(sql, profile.vector, limit, within)}
-    select best.*, (select count(*) from located where ${within}) as total, m.languages, m.education, m.hours_min, m.hours_max,
-      array(select concept_id from vacancy_skills s where s.vacancy_id = best.id order by concept_id) as skill_ids,
-      array(select importance from vacancy_skills s where s.vacancy_id = best.id order by concept_id) as skill_marks
-    from best join vacancy_match m using (id)`;
-  return page(
-    rows,
-    (row): VacancySide => ({
-      skills: new Map(row.skillIds.map((id, i) => [id, row.skillMarks[i] as 'essential' | 'optional'])),
-      languages: new Map(Object.entries(row.languages ?? {})),
-      education: row.education,
-      hoursMin: row.hoursMin,
-      hoursMax: row.hoursMax,
-    }),
-  );
-}
-
-export interface VacancyQuery {
-  kind: string;
-  vector: Float32Array | undefined;
-  position: { x: number; y: number };
-}
-
-/** The `limit` candidates that promise most; as `retrieveVacancies`, each with the person's own limit of distance. */
 export async function retrieveCandidates(
   sql: Queryable,
-  vacancy: VacancyQuery,
+  query: VacancyQuery,
   limit: number,
-): Promise<RetrievedPage<PersonSide>> {
-  const { x, y } = vacancy.position;
-  const step = CANDIDATE_DISTANCE_STEP_KM;
-  // The index on the squares around people leaves few of whom the distance must be computed.
-  const within = sql`
-    (reach @> box(point(${x}, ${y}), point(${x}, ${y})) or reach is null) and coalesce(distance_km <= max_distance_km, true)`;
-  const rows = await sql<(Row & { maxDistanceKm: number })[]>`
-    with located as not materialized (
-      select m.id, m.embedding, ceil(sqrt((m.x - ${x}::real) ^ 2 + (m.y - ${y}::real) ^ 2) / ${step}) * ${step} as distance_km,
-        m.max_distance_km, m.reach
-      from candidate_match m
-      where ${vacancy.kind} = any(m.kinds)
-    ), ${best(sql, vacancy.vector, limit, within)}
-    select best.*, (select count(*) from located where ${within}) as total, m.languages, m.education, m.hours_min, m.hours_max, m.max_distance_km,
-      array(select concept_id from candidate_skills s where s.candidate_id = best.id order by concept_id) as skill_ids,
-      array(select provenance from candidate_skills s where s.candidate_id = best.id order by concept_id) as skill_marks
-    from best join candidate_match m using (id)`;
-  return page(
-    rows,
-    (row): PersonSide => ({
-      skills: new Map(row.skillIds.map((id, i) => [id, row.skillMarks[i] as 'stated' | 'predicted'])),
-      languages: row.languages ? new Map(Object.entries(row.languages)) : undefined,
-      education: row.education,
-      hoursMin: row.hoursMin,
-      hoursMax: row.hoursMax,
-      maxDistanceKm: row.maxDistanceKm,
-    }),
-  );
+  exactMost = EXACT_MOST,
+): Promise<RetrievedPage> {
+  const conditions = candidateConditions(sql, query);
+  // Only of a pool of connections it can be remembered; the embedded database, which has none, has no such index either.
+  const index = query.vector && 'begin' in sql ? await vectorIndexOf(sql as Sql) : undefined;
+  const isWide = index && index.estimate(conditions.zones, query.languages.get('nl') ?? 0) > exactMost;
+  return retrieve(sql, 'candidate', conditions, query.vector, limit, isWide ? index : undefined);
+}
+
+/** The `limit` open vacancies that promise most for a person; as `retrieveCandidates`. */
+export function retrieveVacancies(sql: Queryable, query: PersonQuery, limit: number): Promise<RetrievedPage> {
+  return retrieve(sql, 'vacancy', vacancyConditions(sql, query), query.vector, limit);
 }
 
 /**
- * The common table `best`, over a common table `located` (id, embedding, distance_km, max_distance_km): those `within`
- * reach, and only when they are too few the others, whose vectors are else not looked at.
+ * How often each condition is not met on a page: where `total` is 0, what emptied it.
+ *
+ * @example unmetCounts(page.hits) // { licence: 20, reach: 3 }
  */
-function best(sql: Queryable, vector: Float32Array | undefined, limit: number, within: Fragment): Fragment {
-  return sql`
-    within as materialized (${mostPromising(sql, vector, within, sql`${limit}`)}),
-    beyond as (${mostPromising(sql, vector, sql`not (${within})`, sql`(select ${limit} - count(*) from within)`)}),
-    best as (
-      select id, similarity, distance_km, true as within_reach from within
-      union all
-      select id, similarity, distance_km, false from beyond)`;
+export function unmetCounts(hits: readonly Pick<Retrieved, 'unmet'>[]): Partial<Record<Condition, number>> {
+  const counts: Partial<Record<Condition, number>> = {};
+  for (const { unmet } of hits)
+    for (const condition of conditionsOf(unmet)) counts[condition] = (counts[condition] ?? 0) + 1;
+  return counts;
 }
 
-/** The rows of `located` that promise most, by similarity and nearness in the weights of the score. */
-function mostPromising(
+async function retrieve(
   sql: Queryable,
+  side: 'candidate' | 'vacancy',
+  conditions: Conditions,
   vector: Float32Array | undefined,
-  which: Fragment,
-  limit: Fragment,
-): Fragment {
-  const { similarity, location } = WEIGHTS;
-  // `offset 0` keeps the comparison of vectors from being written twice into the plan.
-  // `greatest` skips nulls: what is unknown takes its neutral value first.
-  return sql`
-    select id, similarity, distance_km
-    from (
-      select id, -(embedding <#> ${toSql(vector)}::vector) as similarity, distance_km, max_distance_km
-      from located where ${which} offset 0
-    ) compared
-    order by
-      ${similarity.weight} * greatest(coalesce(similarity, ${similarity.neutral}), 0)
-      + ${location.weight} * greatest(coalesce(1 - ${LOST_AT_LIMIT} * distance_km / max_distance_km, ${location.neutral}), 0) desc,
-      id
-    limit ${limit}`;
-}
-
-function page<R extends Row, Side>(rows: R[], side: (row: R) => Side): RetrievedPage<Side> {
+  limit: number,
+  index?: VectorIndex,
+): Promise<RetrievedPage> {
+  const match = sql`${sql(`${side}_match`)} m`;
+  // No type: the operator takes that of the column, halfvec or vector.
+  const text = vector ? pgvector.toSql(Array.from(vector)) : null;
+  const similarity = vector ? sql`-(m.embedding <#> ${text})` : sql`null::float8`;
+  const compared = sql`
+    m.id, m.facts_version, ${conditions.distance} as distance_km, ${conditions.limitKm} as limit_km, ${similarity} as similarity`;
+  const promise = sql`
+    ${SIMILARITY_WEIGHT}::float8 * greatest(coalesce(similarity, ${UNKNOWN_SIMILARITY}::float8), 0)
+    + ${NEARNESS_WEIGHT}::float8 * case when distance_km = 'NaN' then ${UNKNOWN_NEARNESS}::float8
+      else greatest(1 - ${LOST_AT_LIMIT}::float8 * distance_km / limit_km, 0) end`;
+  const all = meetsAll(sql, conditions);
+  const met = index
+    ? sql`(
+        select m.* from ${match} where (select are_set from settings) and ${all}
+        order by m.embedding::${sql.unsafe(index.type)} <#> ${text}::${sql.unsafe(index.type)}
+        limit ${SIMILAR_PER_ROW * limit}) m`
+    : sql`${match} where ${conditions.inZone} and ${all}`;
+  // `offset 0` keeps an expression from being written, and computed, twice. Those who meet all come from an index and
+  // are counted on the way; the others are read only when that leaves the page unfilled.
+  const rows = await sql<(Retrieved & { total: number })[]>`
+    with ${index ? hnswSettings(sql) : sql``} met as materialized (
+      select id, facts_version, similarity, distance_km, ${promise} as promise
+      from (select ${compared} from ${met} offset 0) c
+    ),
+    counted as materialized (
+      select count(*) as total from ${
+        index
+          ? sql`(select from ${match} where ${conditions.inZone} and ${all} limit ${COUNT_MOST}) found`
+          : sql`met`
+      }
+    ),
+    page as (
+      (select 0 as unmet, * from met order by promise desc, id limit ${limit})
+      union all
+      (select unmet, id, facts_version, similarity, distance_km, ${promise} as promise
+      from (
+        select unmet, ${compared}
+        from (
+          select *, ${unmetMask(sql, conditions)} as unmet
+          from ${match} where ${conditions.kind} and (select total from counted) < ${limit} offset 0
+        ) m
+        where unmet > 0 offset 0
+      ) c
+      order by bit_count(unmet::bit(16)), promise desc, id
+      limit (select greatest(${limit} - total, 0) from counted))
+    )
+    select page.id, similarity, nullif(distance_km, 'NaN') as distance_km, unmet, facts_version, facts, total
+    from page join ${sql(`${side}_facts`)} f on f.id = page.id and f.version = page.facts_version, counted
+    order by bit_count(unmet::bit(16)), promise desc, page.id`;
   return {
-    hits: rows.map((row) => ({
-      id: row.id,
-      similarity: row.similarity,
-      distanceKm: row.distanceKm,
-      withinReach: row.withinReach,
-      side: side(row),
-    })),
+    hits: rows.map(({ total: _, ...hit }) => hit),
     total: rows[0]?.total ?? 0,
+    totalIsExact: !index || (rows[0]?.total ?? 0) < COUNT_MOST,
   };
 }
+
+/**
+ * Read when the scan of the index begins, so they can come with the statement: how many to look at before the filter, and
+ * to go on until enough pass it.
+ */
+const hnswSettings = (sql: Queryable) => sql`
+  settings as materialized (
+    select set_config('hnsw.ef_search', '100', false) is not null
+      and set_config('hnsw.iterative_scan', 'relaxed_order', false) is not null
+      and set_config('hnsw.max_scan_tuples', '200000', false) is not null as are_set
+  ),`;

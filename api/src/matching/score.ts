@@ -1,40 +1,75 @@
 // Adds the factors up. The contributions are the score: nothing is smoothed, rounded or left out.
+import { ambitionFactor } from './factors/ambition.ts';
+import { aptitudeFactor } from './factors/aptitude.ts';
 import { educationFactor } from './factors/education.ts';
-import { FACTORS, type Factor, type FactorResult, type Pair } from './factors/factor.ts';
-import { hoursFactor } from './factors/hours.ts';
+import { experienceFactor } from './factors/experience.ts';
+import { FACTORS, type Factor, type FactorFunction, type Knowledge, type Pair } from './factors/factor.ts';
+import { hardSkillsFactor } from './factors/hard-skills.ts';
+import { interestsFactor } from './factors/interests.ts';
 import { languageFactor } from './factors/language.ts';
 import { locationFactor } from './factors/location.ts';
-import { similarityFactor } from './factors/similarity.ts';
-import { skillsFactor } from './factors/skills.ts';
+import { scheduleFactor } from './factors/schedule.ts';
+import { softSkillsFactor } from './factors/soft-skills.ts';
 import type { Contribution } from './schema.ts';
-import { WEIGHTS } from './weights.ts';
+import { weightsOf } from './weights.ts';
 
-const VALUE_OF: Record<Factor, (pair: Pair) => FactorResult> = {
-  skills: skillsFactor,
-  similarity: similarityFactor,
-  location: locationFactor,
-  language: languageFactor,
+const VALUE_OF: Record<Factor, FactorFunction> = {
+  hardSkills: hardSkillsFactor,
+  softSkills: softSkillsFactor,
+  experience: experienceFactor,
   education: educationFactor,
-  hours: hoursFactor,
+  ambition: ambitionFactor,
+  interests: interestsFactor,
+  aptitude: aptitudeFactor,
+  location: locationFactor,
+  schedule: scheduleFactor,
+  language: languageFactor,
 };
 
+const OUR_WEIGHTS = weightsOf();
+/** Share of a value from which it says that it rests on predictions. */
+const MOSTLY = 0.5;
+
+export interface Scored {
+  /** 0..1 */
+  score: number;
+  /** One per factor, in their order. */
+  contributions: Contribution[];
+}
+
 /**
- * @returns the score, 0..1, and its contributions, which add up to it
- * @example score(pair) // { score: 0.61, contributions: [{ factor: 'skills', value: 0.8, weight: 0.35, contribution: 0.28, … }, …] }
+ * The weight of a factor that is unknown or opted out goes to the others, in proportion to theirs. When nothing with a
+ * weight is known there is nowhere to go: all weights and the score are 0.
+ *
+ * @param weights as of `weightsOf`
+ * @returns the score and its contributions, which add up to it; their weights add up to 1
+ * @example score(pair, knowledge) // { score: 0.61, contributions: [{ factor: 'hardSkills', value: 0.8, weight: 0.35, contribution: 0.28, … }, …] }
  */
-export function score(pair: Pair): { score: number; contributions: Contribution[] } {
-  const contributions = FACTORS.map((factor): Contribution => {
-    const { weight, neutral } = WEIGHTS[factor];
-    const result = VALUE_OF[factor](pair);
-    const value = result?.value ?? neutral;
-    return {
-      factor,
-      basis: result ? 'known' : 'unknown',
-      value,
-      weight,
-      contribution: weight * value,
-      evidence: result?.evidence ?? {},
-    };
+export function score(
+  pair: Pair,
+  knowledge: Knowledge,
+  weights: Readonly<Record<Factor, number>> = OUR_WEIGHTS,
+): Scored {
+  const { optOut } = pair.person;
+  const results = FACTORS.map((factor) =>
+    optOut.includes(factor) ? null : VALUE_OF[factor](pair, knowledge),
+  );
+  const known = FACTORS.reduce((sum, factor, i) => (results[i] ? sum + weights[factor] : sum), 0);
+  const contributions = FACTORS.map((factor, i): Contribution => {
+    const result = results[i];
+    if (!result) {
+      const basis = optOut.includes(factor) ? 'opted-out' : 'unknown';
+      return { factor, basis, value: null, weight: 0, contribution: 0, evidence: {} };
+    }
+    const { value, predicted = 0, evidence } = result;
+    const weight = known === 0 ? 0 : weights[factor] / known;
+    const basis = predicted > MOSTLY ? 'predicted' : 'known';
+    return { factor, basis, value, weight, contribution: weight * value, evidence };
   });
-  return { score: contributions.reduce((sum, { contribution }) => sum + contribution, 0), contributions };
+  // The last bit of a sum of full contributions may rise above 1.
+  const sum = Math.min(
+    1,
+    contributions.reduce((total, { contribution }) => total + contribution, 0),
+  );
+  return { score: sum, contributions };
 }

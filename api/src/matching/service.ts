@@ -1,239 +1,319 @@
-// Retrieve, score, explain: forward only, for both directions.
-import { readCandidateRow } from '../candidates/queries.ts';
-import type { Sql } from '../db/connect.ts';
-import { askSteadily } from '../embedding/switch-state.ts';
-import type { Language, Notice } from '../http/schema.ts';
-import { readPlaces } from '../places/queries.ts';
-import { readVacancyRows } from '../vacancies/queries.ts';
-import { candidateCards, vacancyCards } from './cards.ts';
-import { explainSkills } from './explain.ts';
-import type { Pair } from './factors/factor.ts';
-import {
-  languageOrdinals,
-  type Profile,
-  profileVector,
-  type SkillProvenance,
-  withPredictedSkills,
-} from './profile.ts';
-import { type Retrieved, retrieveCandidates, retrieveVacancies } from './retrieve.ts';
-import type { CandidateMatch, Understood, VacancyMatch, VacancyMatchRequest } from './schema.ts';
-import { score } from './score.ts';
-import type { Understanding } from './understand.ts';
-import { vacancySideOf } from './vacancy-side.ts';
+// Retrieve, score, rank, explain, log: forward only, for both directions.
 
-/** Retrieval's order lacks the factors that need no index; so many more are scored than are shown. */
+import type { WorkRight } from '../candidates/queries.ts';
+import { understandConcepts } from '../candidates/understand-profile.ts';
+import type { Ranker, Sql } from '../db/connect.ts';
+import type { Language, Notice, VacancyKind } from '../http/schema.ts';
+import type { Caller } from '../partners/caller.ts';
+import { readRules } from '../rules/rules.ts';
+import { namesOf } from '../taxonomy/names.ts';
+import type { Snapshot, TaxonomyCache } from '../taxonomy/snapshot.ts';
+import { readCandidateCards, readVacancyCards } from './cards.ts';
+import { coarsened } from './coarse.ts';
+import { CONDITIONS, conditionsOf } from './conditions.ts';
+import { type Explained, explain, type Reader } from './explain/explain.ts';
+import type { Audience } from './explain/messages.ts';
+import { type PersonFacts, personSideOf, vacancySideOf } from './facts.ts';
+import { knowledgeOf } from './knowledge.ts';
+import { type Asked, ENGINE_VERSION, type LoggedMatch, writeLog } from './log.ts';
+import { type Order, order } from './order.ts';
+import { personQuery, vacancyQuery } from './profile.ts';
+import { readAskingCandidate, readAskingVacancy } from './queries.ts';
+import { type Retrieved, type RetrievedPage, retrieveCandidates, retrieveVacancies } from './retrieve.ts';
+import type { CandidateMatch, Understood, VacancyMatch, VacancyMatchRequest, Weights } from './schema.ts';
+import { toldFacts } from './told-facts.ts';
+import type { Understanding } from './understand.ts';
+import { weightsOf } from './weights.ts';
+
+/** Retrieval's order lacks most factors; so many more are scored than are shown. */
 const SCORED_PER_SHOWN = 5;
 const SCORED_AT_LEAST = 100;
 const toScore = (shown: number) => Math.max(SCORED_AT_LEAST, shown * SCORED_PER_SHOWN);
 
+export interface MatchOptions {
+  language: Language;
+  limit: number;
+  weights?: Weights | undefined;
+}
+
+class Outdated extends Error {}
+
 interface Matches<Item> {
   items: Item[];
+  matchId: string;
   total: number;
+  totalIsExact: boolean;
   notices: Notice[];
+}
+
+/** The side that asked, with what only its own answer shows. */
+interface Asking {
+  subjectId: string | null;
+  asked: Asked;
+  workRight: WorkRight | null;
 }
 
 export class Matching {
   readonly #sql: Sql;
+  readonly #ranker: Ranker;
   readonly #understanding: Understanding;
-  /** A match is several statements; the vectors may change places between two of them. */
-  readonly #steadily: ReturnType<typeof askSteadily>;
+  readonly #cache: TaxonomyCache;
 
-  constructor(sql: Sql, understanding: Understanding) {
+  constructor(sql: Sql, ranker: Ranker, understanding: Understanding, cache: TaxonomyCache) {
     this.#sql = sql;
-    this.#steadily = askSteadily(sql);
+    this.#ranker = ranker;
     this.#understanding = understanding;
+    this.#cache = cache;
   }
 
   /** Vacancies for someone who told a few things and is not stored. */
-  vacanciesForProfile(request: VacancyMatchRequest) {
-    return this.#steadily(() => this.#vacanciesForProfile(request));
+  vacanciesForProfile(
+    request: VacancyMatchRequest,
+    caller: Caller,
+  ): Promise<Matches<VacancyMatch> & { understood: Understood[] }> {
+    return this.#steadily((snapshot) => this.#vacanciesForProfile(request, caller, snapshot));
   }
 
   /** @returns undefined when there is no such candidate */
-  vacanciesForCandidate(candidateId: string, language: Language, limit: number) {
-    return this.#steadily(() => this.#vacanciesForCandidate(candidateId, language, limit));
+  vacanciesForCandidate(
+    candidateId: string,
+    options: MatchOptions,
+    caller: Caller,
+  ): Promise<(Matches<VacancyMatch> & { understood: Understood[] }) | undefined> {
+    return this.#steadily((snapshot) => this.#vacanciesForCandidate(candidateId, options, caller, snapshot));
   }
 
   /** @returns undefined when there is no such vacancy */
-  candidatesForVacancy(vacancyId: string, language: Language, limit: number) {
-    return this.#steadily(() => this.#candidatesForVacancy(vacancyId, language, limit));
+  candidatesForVacancy(
+    vacancyId: string,
+    options: MatchOptions,
+    caller: Caller,
+  ): Promise<Matches<CandidateMatch> | undefined> {
+    return this.#steadily((snapshot) => this.#candidatesForVacancy(vacancyId, options, caller, snapshot));
   }
 
-  async #vacanciesForProfile(
-    request: VacancyMatchRequest,
-  ): Promise<Matches<VacancyMatch> & { understood: Understood[] }> {
-    const reading = this.#understanding.read(request.language);
-    const located = (list: 'occupations' | 'skills') =>
-      request[list].map((reference, i) => ({ reference, pointer: `#/${list}/${i}` }));
-    const occupations = known(await reading.concepts('occupation', located('occupations')));
-    const skills = known(await reading.concepts('skill', located('skills')));
-    if (request.query) {
-      const found = await reading.occupationOrSkill(request.query);
-      if (found) (found.type === 'occupation' ? occupations : skills).add(found.id);
-    }
-    const place = await reading.place(request.place);
-    reading.done();
-
-    const profile = await this.#profile(
-      { ...request, educationLevel: request.educationLevel ?? null },
-      [...occupations],
-      await withPredictedSkills(this.#sql, [...occupations], [...skills]),
-      place,
-    );
-    const matches = await this.#vacancies(profile, request.language, request.limit);
-    return { ...matches, understood: reading.understood, notices: [...reading.notices, ...matches.notices] };
+  async #vacanciesForProfile(request: VacancyMatchRequest, caller: Caller, snapshot: Snapshot) {
+    const { facts, understood, notices } = await this.understandProfile(request, snapshot);
+    const asking: Asking = {
+      subjectId: null,
+      asked: { direction: 'vacancies-for-person', facts },
+      workRight: request.workRight ?? null,
+    };
+    const matches = await this.#vacancies(asking, request.kinds, snapshot, request, caller);
+    return { ...matches, understood, notices: [...notices, ...matches.notices] };
   }
 
   async #vacanciesForCandidate(
     candidateId: string,
-    language: Language,
-    limit: number,
-  ): Promise<(Matches<VacancyMatch> & { understood: Understood[] }) | undefined> {
-    const row = await readCandidateRow(this.#sql, candidateId);
-    if (!row) return undefined;
-    const place =
-      row.placeId === null ? undefined : (await readPlaces(this.#sql, [row.placeId])).get(row.placeId);
-    const occupations = row.occupations.map((occupation) => occupation.conceptId);
-    const skills = new Map(row.skills.map(({ conceptId, provenance }) => [conceptId, provenance]));
-    const profile = await this.#profile(row, occupations, skills, place);
-    return { ...(await this.#vacancies(profile, language, limit)), understood: [] };
-  }
-
-  async #candidatesForVacancy(
-    vacancyId: string,
-    language: Language,
-    limit: number,
-  ): Promise<Matches<CandidateMatch> | undefined> {
-    const row = (await readVacancyRows(this.#sql, [vacancyId])).get(vacancyId);
-    if (!row) return undefined;
-    const vacancy = await vacancySideOf(this.#sql, row);
-    const page = await retrieveCandidates(this.#sql, { kind: row.kind, ...vacancy }, toScore(limit));
-    const ranked = rank(page.hits, limit, (hit) => ({ ...hit, person: hit.side, vacancy: vacancy.side }));
-    const items = await this.#explain(ranked, candidateCards, language);
-    return {
-      items: items.map(({ card, ...match }) => ({ candidate: card, ...match })),
-      total: page.total,
-      notices: noticesAbout(
-        ranked.map(({ hit }) => hit),
-        {
-          'no-occupation-or-skill':
-            vacancy.vector === undefined &&
-            'The title names no occupation that we know. Add an occupation or skills for a better order.',
-          'nothing-open': page.hits.length === 0 && 'Nobody in the pool looks for this kind of place yet.',
-        },
-      ),
-    };
-  }
-
-  async #profile(
-    told: Pick<VacancyMatchRequest, 'kinds' | 'maxDistanceKm' | 'languages'> & {
-      educationLevel: number | null;
-      hoursMin?: number | null;
-      hoursMax?: number | null;
-    },
-    occupations: number[],
-    skills: SkillProvenance,
-    place: { x: number; y: number } | undefined,
-  ): Promise<Profile> {
-    return {
-      kinds: told.kinds,
-      vector: await profileVector(this.#sql, occupations, skills),
-      position: place,
-      side: {
-        skills,
-        languages: languageOrdinals(told.languages),
-        education: told.educationLevel,
-        hoursMin: told.hoursMin ?? null,
-        hoursMax: told.hoursMax ?? null,
-        maxDistanceKm: told.maxDistanceKm,
-      },
-    };
-  }
-
-  async #vacancies(profile: Profile, language: Language, limit: number): Promise<Matches<VacancyMatch>> {
-    const page = await retrieveVacancies(this.#sql, profile, toScore(limit));
-    const ranked = rank(page.hits, limit, (hit) => ({ ...hit, person: profile.side, vacancy: hit.side }));
-    const items = await this.#explain(ranked, vacancyCards, language);
-    return {
-      items: items.map(({ card, ...match }) => ({ vacancy: card, ...match })),
-      total: page.total,
-      notices: noticesAbout(
-        ranked.map(({ hit }) => hit),
-        {
-          'no-occupation-or-skill':
-            profile.vector === undefined && 'No occupation or skill is known, so the order says little.',
-          'no-place': profile.position === undefined && 'No place is known, so distance does not count.',
-          'nothing-open': page.hits.length === 0 && 'No vacancy of these kinds is open now.',
-        },
-      ),
-    };
-  }
-
-  /** Without what was deleted between retrieval and now. */
-  async #explain<Card>(
-    ranked: Ranked[],
-    cardsOf: (sql: Sql, ids: string[], language: Language) => Promise<Map<string, Card>>,
-    language: Language,
+    options: MatchOptions,
+    caller: Caller,
+    snapshot: Snapshot,
   ) {
-    const cards = await cardsOf(
-      this.#sql,
-      ranked.map(({ hit }) => hit.id),
-      language,
-    );
-    const skills = await explainSkills(
-      this.#sql,
-      ranked.map(({ pair }) => pair),
-      language,
-    );
-    return ranked.flatMap(({ hit: { id, distanceKm, withinReach }, scored }, i) => {
-      const card = cards.get(id);
-      return card ? [{ card, ...scored, ...skills[i]!, distanceKm, withinReach }] : [];
+    const candidate = await readAskingCandidate(this.#sql, candidateId);
+    if (!candidate) return undefined;
+    const asking: Asking = {
+      subjectId: candidateId,
+      asked: { direction: 'vacancies-for-person', facts: candidate.facts },
+      workRight: candidate.workRight,
+    };
+    return {
+      ...(await this.#vacancies(asking, candidate.kinds, snapshot, options, caller)),
+      understood: [],
+    };
+  }
+
+  async #candidatesForVacancy(vacancyId: string, options: MatchOptions, caller: Caller, snapshot: Snapshot) {
+    const vacancy = await readAskingVacancy(this.#sql, vacancyId);
+    if (!vacancy) return undefined;
+    const side = vacancySideOf(vacancy.facts);
+    const query = vacancyQuery(side, vacancy.kind, snapshot);
+    const page = await this.#ranker((sql) => retrieveCandidates(sql, query, toScore(options.limit)));
+    const current = this.#cache.current();
+    const asked: Asked = { direction: 'candidates-for-vacancy', facts: vacancy.facts };
+    const ranked = this.#order(asked, page.hits, snapshot, options);
+    if ((await current) !== snapshot) throw new Outdated();
+    const [cards, matchId] = await Promise.all([
+      readCandidateCards(this.#sql, shownIds(ranked), namesOf(snapshot)(options.language)),
+      this.#log({ subjectId: vacancyId, asked, workRight: null }, ranked, page, snapshot, options, caller),
+    ]);
+    return {
+      items: explainAll(ranked, cards, () => vacancy.kind, snapshot, {
+        ...readerOf('employer', options),
+        workRight: null,
+      }).map(({ card, ...match }) => ({ candidate: card, ...coarsened(match) })),
+      matchId,
+      total: page.total,
+      totalIsExact: page.totalIsExact,
+      notices: noticesAbout(ranked, page, {
+        'no-occupation-or-skill':
+          query.vector === undefined &&
+          'The title names no occupation that we know. Add an occupation or skills for a better order.',
+        'nothing-open': page.hits.length === 0 && 'Nobody in the pool looks for this kind of place yet.',
+      }),
+    };
+  }
+
+  /** The words of an anonymous profile as facts. @throws ProblemError 400 for ids that do not exist */
+  async understandProfile(
+    request: Omit<VacancyMatchRequest, 'limit' | 'weights'>,
+    snapshot: Snapshot,
+  ): Promise<{ facts: PersonFacts; understood: Understood[]; notices: Notice[] }> {
+    const reading = this.#understanding.read(request.language);
+    const told = await understandConcepts(request, reading);
+    if (request.query) {
+      const found = await reading.occupationOrSkill(request.query);
+      if (found?.type === 'occupation' && !told.occupations?.has(found.id)) {
+        told.occupations?.set(found.id, { years: null, lastYear: null, unpaid: false });
+      } else if (found?.type === 'skill' && !told.skills?.has(found.id)) {
+        told.skills?.set(found.id, { provenance: 'stated', level: null });
+      }
+    }
+    const place = await reading.place(request.place);
+    const nextPlace = await reading.place(request.nextPlace, '#/nextPlace');
+    reading.done();
+    const places = [place, nextPlace].filter((known) => known !== undefined);
+    return {
+      facts: toldFacts(request, told, places, snapshot),
+      understood: reading.understood,
+      notices: reading.notices,
+    };
+  }
+
+  async #vacancies(
+    asking: Asking,
+    kinds: VacancyKind[],
+    snapshot: Snapshot,
+    options: MatchOptions,
+    caller: Caller,
+  ): Promise<Matches<VacancyMatch>> {
+    const query = personQuery(personSideOf(asking.asked.facts as PersonFacts), kinds, snapshot);
+    const page = await this.#ranker((sql) => retrieveVacancies(sql, query, toScore(options.limit)));
+    const current = this.#cache.current();
+    const ranked = this.#order(asking.asked, page.hits, snapshot, options);
+    if ((await current) !== snapshot) throw new Outdated();
+    const [cards, matchId] = await Promise.all([
+      readVacancyCards(this.#sql, shownIds(ranked), snapshot, options.language),
+      this.#log(asking, ranked, page, snapshot, options, caller),
+    ]);
+    return {
+      items: explainAll(ranked, cards, (card) => card.kind, snapshot, {
+        ...readerOf('person', options),
+        workRight: asking.workRight,
+      }).map(({ card, ...match }) => ({ vacancy: card, ...match })),
+      matchId,
+      total: page.total,
+      totalIsExact: page.totalIsExact,
+      notices: noticesAbout(ranked, page, {
+        'no-occupation-or-skill':
+          query.vector === undefined && 'No occupation or skill is known, so the order says little.',
+        'no-place': query.places.length === 0 && 'No place is known, so distance does not count.',
+        'nothing-open': page.hits.length === 0 && 'No vacancy of these kinds is open now.',
+      }),
+    };
+  }
+
+  /**
+   * The vectors of the snapshot and those in the tables must be of one embedder: asks again when the taxonomy changed
+   * meanwhile, whether the answer came or failed for it.
+   */
+  async #steadily<Answer>(ask: (snapshot: Snapshot) => Promise<Answer>): Promise<Answer> {
+    for (;;) {
+      const snapshot = await this.#cache.current();
+      try {
+        return await ask(snapshot);
+      } catch (error) {
+        if ((await this.#cache.current()) === snapshot) throw error;
+      }
+    }
+  }
+
+  #order(asked: Asked, hits: Retrieved[], snapshot: Snapshot, { limit, weights }: MatchOptions): Order[] {
+    return order(asked, hits, {
+      knowledge: knowledgeOf(snapshot),
+      weights: weightsOf(weights),
+      year: new Date().getFullYear(),
+      limit,
+    });
+  }
+
+  #log(
+    { subjectId, asked }: Asking,
+    ranked: Order[],
+    page: RetrievedPage,
+    snapshot: Snapshot,
+    { limit, weights }: MatchOptions,
+    caller: Caller,
+  ): Promise<string> {
+    const actor: LoggedMatch['actor'] = {
+      kind: caller.kind,
+      partnerId: caller.partnerId,
+      ...(caller.kind === 'candidate' && { candidateId: caller.candidateId }),
+    };
+    return writeLog(this.#sql, {
+      direction: asked.direction,
+      actor,
+      subjectId,
+      inputs: { facts: asked.facts, year: new Date().getFullYear(), limit },
+      weights: weightsOf(weights),
+      versions: { taxonomy: snapshot.version, embedder: snapshot.embedder, engine: ENGINE_VERSION },
+      total: page.total,
+      scored: page.hits.map(({ id, factsVersion, unmet }) => ({ id, facts: factsVersion, unmet })),
+      shown: ranked.map(({ id, scored }) => ({
+        id,
+        score: scored.score,
+        values: scored.contributions.map(({ value }) => value),
+      })),
     });
   }
 }
 
-interface Ranked {
-  hit: Retrieved<unknown>;
-  pair: Pair;
-  scored: ReturnType<typeof score>;
+const RULES = readRules();
+const readerOf = (audience: Audience, { language, weights }: MatchOptions) => ({
+  audience,
+  language,
+  rules: RULES,
+  on: new Date().toISOString().slice(0, 10),
+  weights: weightsOf(weights),
+});
+
+/** Without what was deleted between retrieval and now. */
+function explainAll<Card>(
+  ranked: Order[],
+  cards: Map<string, Card>,
+  kindOf: (card: Card) => VacancyKind,
+  snapshot: Snapshot,
+  reader: Reader,
+): (Explained & { card: Card })[] {
+  return ranked.flatMap((one) => {
+    const card = cards.get(one.id);
+    return card ? [{ card, ...explain(one, kindOf(card), snapshot, reader) }] : [];
+  });
 }
 
-/** Each once: what is named twice does not weigh double. */
-function known(ids: (number | undefined)[]): Set<number> {
-  return new Set(ids.filter((id) => id !== undefined));
-}
-
-/** Scores all hits and keeps the best; within reach before beyond, and equal scores by id, so that the order is stable. */
-function rank<Side>(
-  hits: Retrieved<Side>[],
-  limit: number,
-  pairOf: (hit: Retrieved<Side>) => Pair,
-): Ranked[] {
-  return hits
-    .map((hit) => {
-      const pair = pairOf(hit);
-      return { hit, pair, scored: score(pair) };
-    })
-    .sort(
-      (a, b) =>
-        Number(b.hit.withinReach) - Number(a.hit.withinReach) ||
-        b.scored.score - a.scored.score ||
-        (a.hit.id < b.hit.id ? -1 : 1),
-    )
-    .slice(0, limit);
-}
+const shownIds = (ranked: Order[]) => ranked.map(({ id }) => id);
 
 function noticesAbout(
-  shown: Retrieved<unknown>[],
+  ranked: Order[],
+  { total, hits }: RetrievedPage,
   others: Partial<Record<Notice['code'], string | false>>,
 ): Notice[] {
-  const beyond = shown.filter((hit) => !hit.withinReach).length;
-  const all = {
-    ...others,
-    'widened-beyond-reach':
-      beyond > 0 && `Too few are within reach, so ${beyond} that are farther away follow.`,
-  };
-  return Object.entries(all).flatMap(([code, detail]) =>
+  const notices = Object.entries(others).flatMap(([code, detail]): Notice[] =>
     detail ? [{ code: code as Notice['code'], detail }] : [],
   );
+  const missing = ranked.filter(({ unmet }) => unmet > 0);
+  if (missing.length > 0) {
+    const conditions = CONDITIONS.map((condition) => ({
+      condition,
+      count: missing.filter(({ unmet }) => conditionsOf(unmet).includes(condition)).length,
+    }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count);
+    const who = total === 0 ? 'None meets every condition' : `Only ${total} meet every condition`;
+    notices.push({
+      code: 'conditions-not-met',
+      detail: `${who}, so ${missing.length} follow that do not. Of ${hits.length} looked at, most miss: ${conditions[0]!.condition}.`,
+      conditions,
+    });
+  }
+  return notices;
 }

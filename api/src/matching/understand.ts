@@ -98,6 +98,18 @@ export class Reading {
     return meant?.id;
   }
 
+  /** An occupation that must be known. */
+  async requiredOccupation(reference: ConceptReference, pointer: string): Promise<number | undefined> {
+    const [id] = await this.concepts('occupation', [{ reference, pointer }]);
+    if (id === undefined && 'text' in reference) {
+      this.#error(
+        pointer,
+        `We know no occupation like "${reference.text}". Try another word, or an id from GET /v1/occupations.`,
+      );
+    }
+    return id;
+  }
+
   async place(
     reference: PlaceReference | undefined | null,
     pointer = '#/place',

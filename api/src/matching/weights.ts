@@ -1,24 +1,41 @@
-// What each factor weighs, and what it is worth when the facts are unknown. Data: change it here, with the reason.
-import type { Factor } from './factors/factor.ts';
+// What each factor weighs. Data: change it here, with the reason.
+import { FACTORS, type Factor } from './factors/factor.ts';
 
 /**
- * `weight`: share of the score; they add up to 1.
- * `neutral`: value of the factor when either side left it open. It is about what the middle of the pool reaches, so that
- * silence neither helps nor hurts: half for a condition that people usually meet, low for what few share.
+ * Shares of the score; they add up to 1. Facts about the work come before facts about the way there, and both before what
+ * people say of themselves on purpose; our estimate, to be held against the judged set of `npm run bench:match-quality`.
  */
-export const WEIGHTS: Record<Factor, { weight: number; neutral: number; why: string }> = {
-  skills: { weight: 0.35, neutral: 0.1, why: 'What a person can do is the promise of the platform' },
-  similarity: {
-    weight: 0.25,
-    neutral: 0.1,
-    why: 'Finds related skills and jobs that no list of equal skills shows',
+export const DEFAULT_WEIGHTS: Record<Factor, { weight: number; why: string }> = {
+  hardSkills: { weight: 0.3, why: 'What a person can do is the promise, and what most engines weigh most' },
+  experience: {
+    weight: 0.15,
+    why: 'Work done tells more than papers, and what people forget to list as skills',
   },
-  location: { weight: 0.15, neutral: 0.5, why: 'Most first jobs are reached without a car' },
-  language: {
-    weight: 0.1,
-    neutral: 0.5,
-    why: 'Work often starts below the asked level; lessons go on beside it',
-  },
-  education: { weight: 0.075, neutral: 0.5, why: 'Papers are often missing or not yet compared' },
-  hours: { weight: 0.075, neutral: 0.5, why: 'Hours are the easiest to talk about' },
+  ambition: { weight: 0.12, why: 'Motivation keeps people at work where qualifications alone do not' },
+  location: { weight: 0.12, why: 'Most first jobs are reached without a car' },
+  education: { weight: 0.07, why: 'Papers are often missing or not yet compared, so a little' },
+  language: { weight: 0.07, why: 'Work often starts below the asked level; lessons go on beside it' },
+  schedule: { weight: 0.06, why: 'Lessons and care are fixed, but hours can be talked about' },
+  softSkills: { weight: 0.05, why: 'Useful everywhere, so they tell two jobs apart the least' },
+  interests: { weight: 0.03, why: 'Only told on purpose; evidence that suggests, not decides' },
+  aptitude: { weight: 0.03, why: 'Only told on purpose; evidence that suggests, not decides' },
 };
+
+/**
+ * @param given in any unit; a factor that is left out weighs nothing; left out or empty as a whole: our weights
+ * @returns weights that add up to 1
+ * @throws RangeError when none is above 0, or one is below 0 or no number
+ * @example weightsOf({ hardSkills: 3, location: 1 }).location // 0.25
+ */
+export function weightsOf(given: Partial<Record<Factor, number>> = {}): Record<Factor, number> {
+  const ours = Object.keys(given).length === 0;
+  const weights = FACTORS.map((factor) => (ours ? DEFAULT_WEIGHTS[factor].weight : (given[factor] ?? 0)));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  if (!(sum > 0 && Number.isFinite(sum)) || weights.some((weight) => weight < 0)) {
+    throw new RangeError('Give at least one factor a weight above 0, and none below 0');
+  }
+  return Object.fromEntries(FACTORS.map((factor, i) => [factor, weights[i]! / sum])) as Record<
+    Factor,
+    number
+  >;
+}

@@ -1,19 +1,25 @@
 // Makes up one candidate, with the gaps and oddities that real profiles have.
-import type { CandidateColumns } from '../candidates/queries.ts';
+import type { CandidateColumns, WorkRight } from '../candidates/queries.ts';
 import { type LanguageLevel, VACANCY_KINDS, type VacancyKind } from '../http/schema.ts';
+import { FACTORS } from '../matching/factors/factor.ts';
 import { fold } from '../taxonomy/fold.ts';
 import { type Chance, type Weighted, weighted } from './chance.ts';
-import { createdAt, REFERENCE_YEAR } from './dates.ts';
+import { createdAt, dayAhead, REFERENCE_YEAR } from './dates.ts';
+import { travel } from './driving.ts';
+import { education } from './education.ts';
+import { type Experience, experience, interests, wishes } from './experience.ts';
+import { speaksBetter, writesBetter } from './language-skills.ts';
 import { nameOf } from './names.ts';
 import { LEARNED_DUTCH, ORIGINS, type Origin } from './origins.ts';
-import type { Occupation, Town, World } from './world.ts';
+import { busyParts } from './week.ts';
+import type { Town, World } from './world.ts';
 
-export interface NewCandidate extends CandidateColumns {
+export interface NewCandidate extends CandidateColumns, Experience {
   id: string;
   createdAt: string;
-  /** Years by concept. */
-  occupations: Map<number, number | null>;
-  skills: Map<number, 'stated' | 'predicted'>;
+  /** Certainty, 0..1, by concept. */
+  wishes: Map<number, number>;
+  workRight: WorkRight | null;
   matching: boolean;
 }
 
@@ -58,12 +64,12 @@ const HOURS: Weighted<[min: number | null, max: number | null]> = weighted([
   [[20, null], 5],
   [[36, 40], 3],
 ]);
-const DIPLOMAS: Weighted<CandidateColumns['diploma']> = weighted([
-  ['unknown', 35],
-  ['none', 25],
-  ['foreign', 36],
-  ['dutch', 4],
-]);
+const VALID_UNTIL: Partial<Record<WorkRight['category'], (chance: Chance) => string>> = {
+  // Temporary protection ends for all on one day (Council of the EU, 15 July 2025).
+  'temporary-protection-ukraine': () => '2027-03-04',
+  'status-holder': (chance) => dayAhead(5, chance),
+  'asylum-seeker': (chance) => dayAhead(1, chance),
+};
 /** What people write as their job that no list of occupations knows. */
 const UNKNOWN_WORDS = ['van alles', 'zzp', 'бригадир', 'عمل حر', 'iş', 'ዝኾነ ስራሕ', 'کارگر ساده', 'all round'];
 
@@ -81,21 +87,45 @@ export function makeCandidate(world: World, chance: Chance): NewCandidate {
     birthDate: null,
     language: chance.is(0.85) ? origin.language : chance.one(['nl', 'en']),
     placeId: null,
+    nextPlaceId: null,
     maxDistanceKm: 30,
+    maxTravelMinutes: null,
+    transport: [],
     kinds: ALL_KINDS,
     diploma: 'unknown',
     educationLevel: null,
+    educationLevelMax: null,
+    educationField: null,
     hoursMin: null,
     hoursMax: null,
+    busy: [],
+    licences: [],
+    interests: null,
+    aptitudeLevel: null,
+    optOut: [],
     languages: [],
     unrecognised: [],
     occupations: new Map(),
     skills: new Map(),
+    wishes: new Map(),
+    workRight: null,
     matching: chance.is(0.92),
   };
   if (thoroughness === 'name only') return { ...base, languages: motherTongue(origin) };
-  const person = { ...base, ...contact(name, chance), placeId: home(world, chance)?.id ?? null };
-  if (thoroughness === 'one occupation') return { ...person, ...experience([chance.of(world.done)], chance) };
+  const person = {
+    ...base,
+    ...contact(name, chance),
+    ...homes(world, chance),
+    workRight: workRight(origin, chance),
+  };
+  if (thoroughness === 'one occupation') {
+    const done = [chance.of(world.done)];
+    return {
+      ...person,
+      ...experience(done, chance),
+      wishes: chance.is(0.3) ? wishes(done, world, chance) : new Map(),
+    };
+  }
 
   const done = Array.from({ length: chance.of(NUMBER_OF_OCCUPATIONS) }, () => chance.of(world.done));
   const age = chance.int(17, 64);
@@ -105,10 +135,14 @@ export function makeCandidate(world: World, chance: Chance): NewCandidate {
     birthDate: chance.is(0.8) ? birthDate(age, origin, chance) : null,
     maxDistanceKm: chance.of(DISTANCES_KM),
     kinds: chance.of(KINDS),
-    diploma: chance.of(DIPLOMAS),
-    educationLevel: chance.is(0.6) ? educationLevel(done[0], chance) : null,
+    ...education(done, chance),
+    ...travel(done, chance),
     hoursMin,
     hoursMax,
+    busy: busyParts(origin.lessons, chance),
+    interests: chance.is(0.27) ? interests(done[0], chance) : null,
+    optOut: chance.is(0.04) ? [chance.one(FACTORS)] : [],
+    wishes: chance.is(0.74) ? wishes(done, world, chance) : new Map(),
     languages: languages(origin, chance),
     unrecognised: chance.is(0.05) ? [{ text: chance.one(UNKNOWN_WORDS), as: 'occupation' }] : [],
     ...experience(done, chance, { age, others: world.skillIds }),
@@ -124,10 +158,23 @@ function contact(name: string | null, chance: Chance): Pick<CandidateColumns, 'e
   };
 }
 
-/** Many profiles are made in a reception centre; the others live where everyone lives. */
-function home(world: World, chance: Chance): Town | undefined {
-  if (chance.is(0.1)) return undefined;
-  return chance.is(0.25) ? chance.one(world.receptionTowns) : chance.of(world.byPopulation);
+/**
+ * Many profiles are made in a reception centre, and some of these people know where they will live; the others live where
+ * everyone lives.
+ */
+function homes(world: World, chance: Chance): Pick<CandidateColumns, 'placeId' | 'nextPlaceId'> {
+  if (chance.is(0.1)) return { placeId: null, nextPlaceId: null };
+  const isReceived = chance.is(0.25);
+  const town: Town = isReceived ? chance.one(world.receptionTowns) : chance.of(world.byPopulation);
+  const next = chance.is(isReceived ? 0.36 : 0.06) ? chance.of(world.byPopulation) : undefined;
+  return { placeId: town.id, nextPlaceId: next && next !== town ? next.id : null };
+}
+
+/** Made from the origin and dice: nothing else of a person says more about it. */
+function workRight({ workRights }: Origin, chance: Chance): WorkRight | null {
+  const category = chance.of(workRights);
+  const until = category && chance.is(0.6) ? VALID_UNTIL[category]?.(chance) : undefined;
+  return category ? { category, until } : null;
 }
 
 function birthDate(age: number, origin: Origin, chance: Chance): string {
@@ -137,35 +184,19 @@ function birthDate(age: number, origin: Origin, chance: Chance): string {
   return `${year}-${month}-${day}`;
 }
 
-function educationLevel(occupation: Occupation | undefined, chance: Chance): number {
-  return chance.int(occupation?.nlqfMin ?? 1, occupation?.nlqfMax ?? 4);
-}
-
 const motherTongue = ({ mother }: Origin): LanguageLevel[] => [{ language: mother, level: 'C2' }];
 
 function languages(origin: Origin, chance: Chance): LanguageLevel[] {
   const spoken = motherTongue(origin);
   const dutch = origin.mother === 'nl' ? undefined : chance.of(LEARNED_DUTCH);
-  if (dutch) spoken.push({ language: 'nl', level: dutch });
+  if (dutch) {
+    const told: LanguageLevel = { language: 'nl', level: dutch };
+    const isApart = dutch !== 'A0';
+    if (isApart && chance.is(0.28)) spoken.push(speaksBetter(told, chance));
+    else spoken.push(isApart && chance.is(0.08) ? writesBetter(told) : told);
+  }
   for (const [language, share, level] of origin.others) {
     if (chance.is(share)) spoken.push({ language, level });
   }
   return spoken;
-}
-
-/** Essential skills of what someone did are predicted; a full profile confirms some, and adds others. */
-function experience(
-  done: Occupation[],
-  chance: Chance,
-  full?: { age: number; others: number[] },
-): Pick<NewCandidate, 'occupations' | 'skills'> {
-  const skills: NewCandidate['skills'] = new Map();
-  for (const { essential } of done) for (const id of essential) skills.set(id, 'predicted');
-  if (full) {
-    const usual = done.flatMap(({ essential, optional }) => [...essential, ...optional]);
-    for (const id of chance.some(usual, chance.int(0, 6))) skills.set(id, 'stated');
-    for (let more = chance.int(0, 3); more > 0; more--) skills.set(chance.one(full.others), 'stated');
-  }
-  const years = () => (full && chance.is(0.65) ? chance.int(0, Math.min(30, full.age - 16)) : null);
-  return { occupations: new Map(done.map(({ id }) => [id, years()])), skills };
 }

@@ -47,7 +47,7 @@ export async function fillPool(
   }
   // The embedded database has no autovacuum that would keep the planner's statistics.
   await tx`analyze vacancies, vacancy_skills, vacancy_match`;
-  await tx`analyze candidates, candidate_occupations, candidate_skills, consents, candidate_match`;
+  await tx`analyze candidates, candidate_occupations, candidate_skills, candidate_wishes, consents, candidate_match`;
 }
 
 /**

@@ -1,4 +1,5 @@
 // Where the people of the pool come from: their share, names, languages and papers. Made up to resemble the real pool.
+import type { WorkRightCategory } from '../candidates/work-right.ts';
 import type { CefrLevel, Language } from '../http/schema.ts';
 import { type Weighted, weighted } from './chance.ts';
 import { ARABIC, type NameCustom, PERSIAN, SOMALI, TIGRINYA } from './names.ts';
@@ -13,11 +14,27 @@ export interface Origin {
   others: [language: string, share: number, level: CefrLevel][];
   /** Share whose papers say 1 January because the day was not known. */
   firstOfJanuary: number;
+  /** Share who follow an integration course now. */
+  lessons: number;
+  /** What their documents say. `undefined`: did not tell. */
+  workRights: Weighted<WorkRightCategory | undefined>;
 }
 
-const newcomer = { others: [['en', 0.3, 'A2']] as Origin['others'], firstOfJanuary: 0.2 };
+const newcomer = {
+  others: [['en', 0.3, 'A2']] as Origin['others'],
+  firstOfJanuary: 0.2,
+  lessons: 0.48,
+  workRights: weighted<WorkRightCategory | undefined>([
+    ['status-holder', 52],
+    ['asylum-seeker', 14],
+    ['family-or-long-term', 9],
+    ['unknown', 5],
+    [undefined, 20],
+  ]),
+};
 
 const ukrainian: Origin = {
+  ...newcomer,
   name: { custom: 'family', locale: 'uk', latin: 0.3 },
   language: 'uk',
   mother: 'uk',
@@ -27,8 +44,17 @@ const ukrainian: Origin = {
     ['pl', 0.1, 'A2'],
   ],
   firstOfJanuary: 0.01,
+  // Temporary protection brings no duty to integrate; some take lessons all the same.
+  lessons: 0.14,
+  workRights: weighted<WorkRightCategory | undefined>([
+    ['temporary-protection-ukraine', 78],
+    ['family-or-long-term', 2],
+    ['unknown', 2],
+    [undefined, 18],
+  ]),
 };
 const syrian: Origin = {
+  ...newcomer,
   name: { custom: 'family', locale: 'ar', names: ARABIC, latin: 0.5 },
   language: 'ar',
   mother: 'ar',
@@ -45,6 +71,7 @@ const yemeniOrSudanese: Origin = {
   firstOfJanuary: 0.6,
 };
 const eritrean: Origin = {
+  ...newcomer,
   name: { custom: 'fathers', names: TIGRINYA, latin: 0.5 },
   language: 'ti',
   mother: 'ti',
@@ -94,6 +121,7 @@ const russianSpeaker: Origin = {
   firstOfJanuary: 0.02,
 };
 const westAfrican: Origin = {
+  ...newcomer,
   name: { custom: 'family', locale: 'fr_SN', latin: 0 },
   language: 'en',
   mother: 'fr',
@@ -101,6 +129,7 @@ const westAfrican: Origin = {
   firstOfJanuary: 0.4,
 };
 const nigerian: Origin = {
+  ...newcomer,
   name: { custom: 'family', locale: 'en_NG', latin: 0 },
   language: 'en',
   mother: 'en',
@@ -114,6 +143,11 @@ const dutch: Origin = {
   mother: 'nl',
   others: [['en', 0.6, 'B1']],
   firstOfJanuary: 1 / 365,
+  lessons: 0,
+  workRights: weighted<WorkRightCategory | undefined>([
+    ['dutch-or-eu', 85],
+    [undefined, 15],
+  ]),
 };
 
 export const ORIGINS: Weighted<Origin> = weighted([

@@ -1,5 +1,7 @@
 // What newcomers did and what employers ask, by ISCO-08 group. Estimates after the public figures of CBS and UWV: first
 // jobs are mostly horeca and agency work; shortages are in technology, transport, building and care; ICT is easing.
+import { ofIsco } from './isco.ts';
+
 export interface Sector {
   /** Weight of one occupation among the jobs that people have done. */
   people: number;
@@ -54,9 +56,5 @@ const OTHER = sector(1, 1, 'Organisatie');
 
 /** @example sectorOf('7512') // that of bakers and butchers */
 export function sectorOf(isco: string | null): Sector {
-  for (let length = isco?.length ?? 0; length > 0; length--) {
-    const found = SECTORS[isco!.slice(0, length)];
-    if (found) return found;
-  }
-  return OTHER;
+  return ofIsco(SECTORS, isco) ?? OTHER;
 }

@@ -1,10 +1,15 @@
 // Makes up one vacancy as employers write them: often no more than a title and a place.
 import { CEFR_LEVELS, type CefrLevel, type LanguageLevel, type VacancyKind } from '../http/schema.ts';
-import type { VacancyData } from '../vacancies/queries.ts';
+import type { VacancyData, VacancySkill } from '../vacancies/queries.ts';
 import { type Chance, type Weighted, weighted } from './chance.ts';
 import { createdAt } from './dates.ts';
+import { licencesAsked } from './driving.ts';
+import { fieldOf } from './education.ts';
 import { BAKERY, type Employer, type Employers } from './employers.ts';
+import { SKILL_LEVELS } from './experience.ts';
+import { speaksBetter, writesBetter } from './language-skills.ts';
 import { describe, titleOf, VAGUE_TITLES } from './texts.ts';
+import { shiftsOf } from './week.ts';
 import type { Occupation, Town, World } from './world.ts';
 
 export interface NewVacancy extends VacancyData {
@@ -130,11 +135,11 @@ function makeVacancy(plan: Plan, world: World, chance: Chance, employers: Employ
       : chance.one(occupation.labels);
   const isFromTitle = chance.is(0.5);
   const saysSkills = chance.is(0.45);
-  const saysEducation = occupation.nlqfMin !== null && chance.is(0.3);
+  const educationAsked = education(occupation, chance);
   const inferred: VacancyData['inferred'] = [];
   if (isFromTitle) inferred.push('occupation');
   if (!saysSkills) inferred.push('skills');
-  if (!saysEducation && occupation.nlqfMin !== null) inferred.push('educationLevel');
+  inferred.push(...educationAsked.inferred);
   const skills = saysSkills ? statedSkills(occupation, chance) : usualSkills(occupation);
   const labels = [...skills.keys()].flatMap((id) => world.skills.get(id) ?? []);
   return {
@@ -149,11 +154,11 @@ function makeVacancy(plan: Plan, world: World, chance: Chance, employers: Employ
     applicationUrl: undefined,
     placeId: town.id,
     occupationId: occupation.id,
-    educationLevel: saysEducation
-      ? chance.int(occupation.nlqfMin!, occupation.nlqfMax ?? occupation.nlqfMin!)
-      : occupation.nlqfMin,
+    ...educationAsked.columns,
     hoursMin,
     hoursMax,
+    licences: kind === 'course' ? [] : licencesAsked(occupation, chance),
+    shifts: chance.is(0.6) ? shiftsOf(kind === 'course' ? null : occupation.isco, hoursMax, chance) : [],
     languages: languages(occupation, chance),
     inferred,
     unrecognised: [],
@@ -170,6 +175,9 @@ function vagueVacancy(world: World, chance: Chance, employers: Employers): NewVa
     description: undefined,
     occupationId: undefined,
     educationLevel: null,
+    educationLevelMax: null,
+    educationField: undefined,
+    licences: [],
     inferred: [],
     skills: new Map(),
   };
@@ -198,25 +206,62 @@ function townOf(employer: Employer | undefined, world: World, chance: Chance): T
 function languages({ nlqfMin }: Occupation, chance: Chance): LanguageLevel[] {
   const asked: LanguageLevel[] = [];
   const dutch = chance.of(DUTCH_ASKED[(nlqfMin ?? 2) <= 2 ? 0 : nlqfMin! <= 4 ? 1 : 2]!);
-  if (dutch) asked.push({ language: 'nl', level: dutch });
+  if (dutch) {
+    const told: LanguageLevel = { language: 'nl', level: dutch };
+    if (!chance.is(0.2)) asked.push(told);
+    // Work with the hands needs speech more than letters; some work at a desk the other way round.
+    else asked.push((nlqfMin ?? 2) <= 4 ? speaksBetter(told, chance) : writesBetter(told));
+  }
   if (chance.is(0.08)) asked.push({ language: 'en', level: CEFR_LEVELS[chance.int(2, 4)]! });
   return asked;
 }
 
+/** What the employer says of it, else what is usual for the occupation. */
+function education(
+  { nlqfMin, nlqfMax, ...occupation }: Occupation,
+  chance: Chance,
+): {
+  columns: Pick<VacancyData, 'educationLevel' | 'educationLevelMax' | 'educationField'>;
+  inferred: VacancyData['inferred'];
+} {
+  if (nlqfMin === null || !chance.is(0.3)) {
+    return {
+      columns: { educationLevel: nlqfMin, educationLevelMax: nlqfMax, educationField: undefined },
+      inferred: [
+        ...(nlqfMin === null ? [] : (['educationLevel'] as const)),
+        ...(nlqfMax === null ? [] : (['educationLevelMax'] as const)),
+      ],
+    };
+  }
+  const educationLevel = chance.int(nlqfMin, nlqfMax ?? nlqfMin);
+  return {
+    columns: {
+      educationLevel,
+      educationLevelMax: chance.is(0.4) ? nlqfMax : null,
+      educationField: educationLevel >= 3 && chance.is(0.4) ? fieldOf(occupation) : undefined,
+    },
+    inferred: [],
+  };
+}
+
 function usualSkills({ essential, optional }: Occupation): VacancyData['skills'] {
-  return new Map([...asked(optional, 'optional', true), ...asked(essential, 'essential', true)]);
+  const asked = (ids: number[], importance: VacancySkill['importance']) =>
+    ids.map((id): [number, VacancySkill] => [id, { importance, level: null, inferred: true }]);
+  return new Map([...asked(optional, 'optional'), ...asked(essential, 'essential')]);
 }
 
+/** One employer in five who names skills cannot do without one or two of them. */
 function statedSkills({ essential, optional }: Occupation, chance: Chance): VacancyData['skills'] {
+  const asked = (ids: number[], importance: VacancySkill['importance']) =>
+    ids.map((id): [number, VacancySkill] => [
+      id,
+      { importance, level: chance.is(0.2) ? chance.of(SKILL_LEVELS) : null, inferred: false },
+    ]);
+  const needed = chance.some(essential, chance.int(3, 7));
+  const mustHaves = chance.is(0.2) ? chance.int(1, 2) : 0;
   return new Map([
-    ...asked(chance.some(optional, chance.int(0, 3)), 'optional', false),
-    ...asked(chance.some(essential, chance.int(3, 7)), 'essential', false),
-  ]);
-}
-
-function asked(ids: number[], importance: 'essential' | 'optional', inferred: boolean) {
-  return ids.map((id): [number, { importance: 'essential' | 'optional'; inferred: boolean }] => [
-    id,
-    { importance, inferred },
+    ...asked(chance.some(optional, chance.int(0, 3)), 'optional'),
+    ...asked(needed, 'essential'),
+    ...asked(needed.slice(0, mustHaves), 'must-have'),
   ]);
 }

@@ -12,6 +12,7 @@ export interface Occupation {
   nlqfMin: number | null;
   nlqfMax: number | null;
   regulated: boolean;
+  riasec: string | null;
   /** Dutch, the preferred label first; another language where Dutch is missing. */
   labels: string[];
   english: string;
@@ -32,6 +33,8 @@ export interface World {
   /** Occupations by how many newcomers did them, and by how many employers ask for them. */
   done: Weighted<Occupation>;
   asked: Weighted<Occupation>;
+  /** The occupations of the same ISCO-08 minor group, itself among them. */
+  neighbours: (occupation: Occupation) => Occupation[];
   /** Dutch label of every skill, by id. */
   skills: Map<number, string>;
   skillIds: number[];
@@ -52,7 +55,7 @@ const STARTER_WEIGHT = 20;
 export async function readWorld(sql: Queryable): Promise<World> {
   const rows = await sql<Omit<Occupation, 'sector'>[]>`
     with known as (
-      select c.id, c.code, c.source, c.isco_code as isco, c.nlqf_min, c.nlqf_max, c.regulated,
+      select c.id, c.code, c.source, c.isco_code as isco, c.nlqf_min, c.nlqf_max, c.regulated, c.riasec,
         array(select text from labels l where l.concept_id = c.id and l.language = 'nl'
           order by l.kind desc, l.text collate "C") as dutch,
         coalesce((select text from labels l where l.concept_id = c.id and l.kind = 'preferred'
@@ -63,7 +66,7 @@ export async function readWorld(sql: Queryable): Promise<World> {
           where r.from_id = c.id and r.type = 'optional' order by s.code collate "C") as optional
       from concepts c where c.type = 'occupation'
     )
-    select id, code, source, isco, nlqf_min, nlqf_max, regulated, english, essential, optional,
+    select id, code, source, isco, nlqf_min, nlqf_max, regulated, riasec, english, essential, optional,
       case when dutch = '{}' then array[english] else dutch end as labels
     from known where essential <> '{}' order by code collate "C"`;
   const occupations = rows.map((row): Occupation => ({ ...row, sector: sectorOf(row.isco) }));
@@ -84,10 +87,12 @@ export async function readWorld(sql: Queryable): Promise<World> {
         occupation.sector[share] * (occupation.source === 'starter' ? STARTER_WEIGHT : 1),
       ]),
     );
+  const groups = Map.groupBy(occupations, ({ isco, code }) => isco?.slice(0, 3) ?? code);
   return {
     occupations,
     done: byShare('people'),
     asked: byShare('vacancies'),
+    neighbours: ({ isco, code }) => groups.get(isco?.slice(0, 3) ?? code)!,
     skills: new Map(skills.map(({ id, label }) => [id, label])),
     skillIds: skills.map(({ id }) => id),
     towns,

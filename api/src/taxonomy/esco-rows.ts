@@ -21,10 +21,11 @@ interface FileFormat {
 
 const LABELS = ['conceptType', 'conceptUri', 'preferredLabel', 'altLabels', 'status'];
 const SKILLS: FileFormat = {
-  columns: { required: [...LABELS, 'skillType'], optional: ['hiddenLabels'] },
+  columns: { required: [...LABELS, 'skillType'], optional: ['hiddenLabels', 'reuseLevel'] },
   // A few skills of ESCO 1.1 have no type; nearly all skills are competences.
   read: conceptReader('KnowledgeSkillCompetence', 'skill', (row) => ({
     skillType: row.skillType === 'knowledge' ? 'knowledge' : 'skill',
+    transversal: row.reuseLevel === 'transversal',
   })),
 };
 

@@ -50,7 +50,7 @@ const english = {
   'skills_en.csv': [
     SKILLS,
     `${KSC},${BAKE},skill/competence,cross-sector,bake bread,,,released,2024,,,,`,
-    `${KSC},${FLOUR},knowledge,cross-sector,types of flour,,,released,2024,,,,`,
+    `${KSC},${FLOUR},knowledge,transversal,types of flour,,,released,2024,,,,`,
   ],
   'transversalSkillsCollection_en.csv': [
     COLLECTION,
@@ -211,6 +211,31 @@ describe('importing ESCO', () => {
     ]);
   });
 
+  const transversal = async () => {
+    const rows = await database.sql<{ uri: string }[]>`
+      select uri from concepts where transversal order by uri`;
+    return rows.map(({ uri }) => uri);
+  };
+
+  it('marks skills as transversal by the reuse level of their file, and follows a newer version', async () => {
+    const skills = (reuseLevel: string) => ({
+      'skills_en.csv': [
+        SKILLS,
+        `${KSC},${BAKE},skill/competence,${reuseLevel},bake bread,,,released,2024,,,,`,
+        `${KSC},${FLOUR},knowledge,cross-sector,types of flour,,,released,2024,,,,`,
+      ],
+    });
+    await importFolders(await write('esco-en', { ...english, ...skills('transversal') }));
+    assert.deepEqual(await transversal(), [BAKE]);
+    await importFolders(await write('esco-newer', skills('sector-specific')));
+    assert.deepEqual(await transversal(), []);
+  });
+
+  it('knows transversal skills from a collection where a language has no skills file', async () => {
+    await importFolders(await write('esco-nl', dutch));
+    assert.deepEqual(await transversal(), [BAKE]);
+  });
+
   it('says what was missing and what was left out', async () => {
     assert.deepEqual(await importBoth(), [
       'esco-nl: no skills_nl.csv, so skills get Dutch labels only from the collections (1 of 2)',
@@ -270,6 +295,9 @@ describe('importing ESCO', () => {
           'nl alternative: broodbakker doen',
         ],
       );
+      // The file of the starter set does not call its skills transversal, and ESCO does.
+      const [flour] = await database.sql`select transversal from concepts where code = 'flour'`;
+      assert.equal(flour!.transversal, false);
       assert.deepEqual(
         (await relations()).filter((relation) => relation.startsWith('baker')),
         ['baker broader isco-7512', `baker essential ${uuid(3)}`, 'baker essential flour'],

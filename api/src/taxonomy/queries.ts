@@ -17,6 +17,7 @@ export interface ConceptRow {
   riasec: string | null;
   iscoCode: string | null;
   nlqfMin: number | null;
+  nlqfMax: number | null;
   regulated: boolean;
   skillType: 'skill' | 'knowledge' | null;
 }
@@ -24,7 +25,7 @@ export interface ConceptRow {
 /** A query of all concepts with their label in a language; where that is missing in Dutch, then English, then any. */
 function namedConcepts(sql: Queryable, language: Language): Fragment {
   return sql`
-    select c.id, c.code, c.uri, c.isco_code, c.nlqf_min, c.regulated, c.riasec, c.skill_type,
+    select c.id, c.code, c.uri, c.isco_code, c.nlqf_min, c.nlqf_max, c.regulated, c.riasec, c.skill_type,
       own.text as label, own.language, own.draft, coalesce(dutch.text, own.text) as dutch_label
     from concepts c
     join lateral (

@@ -97,9 +97,12 @@ export type ConceptReference = z.infer<typeof ConceptReference>;
 
 /** Each text is a search of its own; ids are all found at once. */
 const MOST_TEXTS = 50;
+/** For `.refine(...fewTexts)` on a list of references. */
+export const fewTexts = [
+  (references: object[]) => references.filter((reference) => 'text' in reference).length <= MOST_TEXTS,
+  { error: `At most ${MOST_TEXTS} may be texts: find the others by GET /v1/skills and send their ids` },
+] as const;
 export const SkillReferences = z
   .array(ConceptReference)
   .max(200)
-  .refine((references) => references.filter((reference) => 'text' in reference).length <= MOST_TEXTS, {
-    error: `At most ${MOST_TEXTS} may be texts: find the others by GET /v1/skills and send their ids`,
-  });
+  .refine(...fewTexts);

@@ -7,8 +7,14 @@ export interface SnapshotConcept {
   id: number;
   code: string;
   type: ConceptType;
+  uri: string | null;
   skillType: 'skill' | 'knowledge' | null;
   iscoCode: string | null;
+  nlqfMin: number | null;
+  nlqfMax: number | null;
+  regulated: boolean;
+  riasec: string | null;
+  transversal: boolean;
 }
 
 /** A label of a concept; `concept` is the index in `concepts`. */
@@ -18,6 +24,8 @@ export interface SnapshotLabel {
   folded: string;
   language: string;
   isPreferred: boolean;
+  /** No native speaker has read it yet. */
+  draft: boolean;
 }
 
 export interface Snapshot {
@@ -27,10 +35,14 @@ export interface Snapshot {
   embedder: string | null;
   /** Skills and occupations, in the order of their ids. */
   concepts: SnapshotConcept[];
+  /** Index in `concepts` by the id in the database. */
+  indexOf: ReadonlyMap<number, number>;
   /** In the order of concept, language and text. */
   labels: SnapshotLabel[];
   /** By index in `concepts`; undefined for a concept without a vector. */
   labelVectors: (Float32Array | undefined)[];
+  /** What the concepts are, as `concepts.embedding`: length 1, by index in `concepts`. */
+  vectors: (Float32Array | undefined)[];
   relations: { occupation: number; skill: number; importance: 'essential' | 'optional' }[];
 }
 
@@ -78,12 +90,13 @@ function readSnapshot(sql: Sql): Promise<Snapshot> {
     await holdVectors(tx);
     const [state] = await tx<{ version: number; embedder: string | null }[]>`
       select version::int, embedder from taxonomy_state`;
-    const rows = await tx<(SnapshotConcept & { vector: string | null })[]>`
-      select id, code, type, skill_type, isco_code, label_embedding::text as vector
+    const rows = await tx<(SnapshotConcept & { labelVector: string | null; vector: string | null })[]>`
+      select id, code, uri, type, skill_type, isco_code, nlqf_min, nlqf_max, regulated, riasec, transversal,
+        label_embedding::text as label_vector, embedding::text as vector
       from concepts where type in ('skill', 'occupation') order by id`;
     const indexOf = new Map(rows.map(({ id }, i) => [id, i]));
     const labels = await tx<(Omit<SnapshotLabel, 'concept'> & { conceptId: number })[]>`
-      select l.concept_id, l.text, l.folded, l.language, l.kind = 'preferred' as is_preferred
+      select l.concept_id, l.text, l.folded, l.language, l.kind = 'preferred' as is_preferred, l.draft
       from labels l join concepts c on c.id = l.concept_id and c.type in ('skill', 'occupation')
       order by l.concept_id, l.language, l.text`;
     const relations = await tx<{ fromId: number; toId: number; type: 'essential' | 'optional' }[]>`
@@ -93,11 +106,11 @@ function readSnapshot(sql: Sql): Promise<Snapshot> {
       where r.type in ('essential', 'optional') order by r.from_id, r.to_id`;
     return {
       ...state!,
-      concepts: rows.map(({ vector: _, ...concept }) => concept),
+      concepts: rows.map(({ vector: _, labelVector: __, ...concept }) => concept),
+      indexOf,
       labels: labels.map(({ conceptId, ...label }) => ({ ...label, concept: indexOf.get(conceptId)! })),
-      labelVectors: rows.map(({ vector }) =>
-        vector === null ? undefined : Float32Array.from(JSON.parse(vector) as number[]),
-      ),
+      labelVectors: rows.map(({ labelVector }) => toVector(labelVector)),
+      vectors: rows.map(({ vector }) => toVector(vector)),
       relations: relations.map(({ fromId, toId, type }) => ({
         occupation: indexOf.get(fromId)!,
         skill: indexOf.get(toId)!,
@@ -106,3 +119,12 @@ function readSnapshot(sql: Sql): Promise<Snapshot> {
     };
   });
 }
+
+const toVector = (text: string | null) =>
+  text === null ? undefined : Float32Array.from(JSON.parse(text) as number[]);
+
+/** Ids in the database by the code that the API shows. */
+export const idsByCode = oncePerSnapshot(
+  ({ concepts }: Snapshot): ReadonlyMap<string, number> =>
+    new Map(concepts.map(({ code, id }) => [code, id])),
+);

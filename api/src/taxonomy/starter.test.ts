@@ -8,7 +8,7 @@ import type { Database } from '../db/connect.ts';
 import { bundledEmbedder } from '../embedding/bundled.ts';
 import { silent } from '../progress.ts';
 import { labelsInAll, newDatabase } from '../testing.ts';
-import { importStarter, parseStarter, readStarterFiles } from './starter.ts';
+import { importStarter, parseStarter, readStarterFiles, type Starter } from './starter.ts';
 import { checkStarter } from './starter-rules.ts';
 
 const names = labelsInAll;
@@ -39,8 +39,12 @@ type Set = ReturnType<typeof sound>;
 const parseSet = (set: Set) => parseStarter(new Map([['food.yaml', stringify(set)]]));
 
 describe('the starter taxonomy that ships', () => {
-  it('keeps the rules and has at least 300 occupations and 1,000 skills, of every sub-major group of ISCO-08', async () => {
-    const starter = parseStarter(await readStarterFiles());
+  let starter: Starter;
+  before(async () => {
+    starter = parseStarter(await readStarterFiles());
+  });
+
+  it('keeps the rules and has at least 300 occupations and 1,000 skills, of every sub-major group of ISCO-08', () => {
     assert.deepEqual(checkStarter(starter), []);
     assert.ok(starter.occupations.size >= 300, `${starter.occupations.size} occupations`);
     assert.ok(starter.skills.size >= 1000, `${starter.skills.size} skills`);
@@ -51,6 +55,12 @@ describe('the starter taxonomy that ships', () => {
       [],
     );
     assert.equal(groups.length, 43);
+  });
+
+  it('tells the skills of use in any work from those of a trade', () => {
+    const of = (slug: string) => starter.skills.get(slug)!.transversal;
+    assert.deepEqual(['cooperate-in-team', 'be-reliable'].map(of), [true, true]);
+    assert.equal(of('bake-bread'), false);
   });
 });
 
@@ -195,7 +205,7 @@ describe('importing the starter taxonomy', () => {
     await rm(folder, { recursive: true });
   });
 
-  async function importSet(set: Set) {
+  async function importSet(set: object) {
     await writeFile(join(folder, 'food.yaml'), stringify(set));
     return importStarter(database.sql, bundledEmbedder(), silent, folder);
   }
@@ -268,6 +278,18 @@ describe('importing the starter taxonomy', () => {
     assert.deepEqual(await labels('bake', 'nl'), ['preferred brood bakken', 'alternative bake']);
     const rows = await database.sql`select from relations where type = 'optional'`;
     assert.equal(rows.length, 0);
+  });
+
+  it('marks the skills of a transversal file, and no occupation; a later import takes the mark away', async () => {
+    const marked = async () => {
+      const rows = await database.sql<{ code: string }[]>`
+        select code from concepts where transversal order by code`;
+      return rows.map(({ code }) => code);
+    };
+    await importSet({ ...sound(), transversal: true });
+    assert.deepEqual(await marked(), Object.keys(sound().skills).sort());
+    await importSet(sound());
+    assert.deepEqual(await marked(), []);
   });
 
   it('removes a concept that is gone from the files, unless a candidate has it', async () => {

@@ -42,6 +42,8 @@ const Occupation = z.strictObject({
   optional: z.array(Slug),
 });
 const File = z.strictObject({
+  /** Whether this file's skills are of use in any work. */
+  transversal: z.boolean().default(false),
   /** Languages in which no native speaker has read this file's labels yet. */
   draft: z.array(z.enum(LANGUAGES)).default([]),
   groups: z.record(z.string().regex(/^\d{1,2}$/, 'an ISCO-08 group of one or two digits'), Group).default({}),
@@ -49,8 +51,11 @@ const File = z.strictObject({
   occupations: z.record(Slug, Occupation).default({}),
 });
 
-type Entry<Shape extends z.ZodType> = z.infer<Shape> & { file: string; draft: Language[] };
-/** Groups by ISCO-08 code, skills and occupations by slug; each knows its file, and which of its languages are drafts. */
+type Entry<Shape extends z.ZodType> = z.infer<Shape> & { file: string } & Pick<
+    z.infer<typeof File>,
+    'draft' | 'transversal'
+  >;
+/** Groups by ISCO-08 code, skills and occupations by slug; each knows its file, and what that says of all in it. */
 export interface Starter {
   groups: Map<string, Entry<typeof Group>>;
   skills: Map<string, Entry<typeof Skill>>;
@@ -92,6 +97,7 @@ export function parseStarter(files: Map<string, string>): Starter {
           ...entry,
           file,
           draft: parsed.data.draft,
+          transversal: parsed.data.transversal,
         });
       }
     }
@@ -189,6 +195,7 @@ function toConcepts({ groups, skills, occupations }: Starter): ConceptRecord[] {
       uri: skill.esco ? `${ESCO}/skill/${skill.esco}` : null,
       type: 'skill' as const,
       skillType: skill.type,
+      transversal: skill.transversal,
       ...labelsOf(skill),
     })),
     ...[...occupations].map(([code, occupation]) => ({

@@ -22,6 +22,8 @@ export interface ConceptRecord {
   regulated?: boolean;
   /** Interests, the strongest first: one to three letters of RIASEC. */
   riasec?: string;
+  /** Of a skill: of use in any work. */
+  transversal?: boolean;
   /** Languages whose labels no native speaker has reviewed. */
   draft?: readonly string[];
   /** Labels by language, the preferred one first. */
@@ -69,7 +71,8 @@ export async function writeConcepts(
   const contested: string[] = [];
   using step = progress.step('Writing concepts', concepts.length);
   for (const batch of batches(concepts, CONCEPTS_PER_STATEMENT)) {
-    const rows = batch.map(({ code, uri, type, skillType, iscoCode, nlqf, regulated = false, riasec }) => {
+    const rows = batch.map((concept) => {
+      const { code, uri, type, skillType, iscoCode, nlqf, regulated, riasec, transversal } = concept;
       const byCode = ids.get(code);
       const byUri = uri === null ? undefined : ids.get(uri);
       const isContested = byCode !== undefined && byUri !== undefined && byCode !== byUri;
@@ -83,8 +86,9 @@ export async function writeConcepts(
         isco_code: iscoCode,
         nlqf_min: nlqf?.[0],
         nlqf_max: nlqf?.[1],
-        regulated,
+        regulated: regulated ?? false,
         riasec,
+        transversal: transversal ?? false,
         source,
       };
     });
@@ -102,26 +106,40 @@ export async function writeConcepts(
   return contested;
 }
 
-const CONCEPT_COLUMNS = `id int, code text, uri text, type text, skill_type text, isco_code text,
-  nlqf_min smallint, nlqf_max smallint, regulated boolean, riasec text, source text`;
+const CONCEPT_COLUMNS = {
+  code: 'text',
+  uri: 'text',
+  type: 'text',
+  skill_type: 'text',
+  isco_code: 'text',
+  nlqf_min: 'smallint',
+  nlqf_max: 'smallint',
+  regulated: 'boolean',
+  riasec: 'text',
+  transversal: 'boolean',
+  source: 'text',
+};
+const COLUMNS = Object.keys(CONCEPT_COLUMNS);
+
+/** The rows as `b`, a table of the concepts' columns behind their ids. */
+const given = (tx: Transaction, rows: object[]) => {
+  const typed = Object.entries({ id: 'int', ...CONCEPT_COLUMNS }).map((column) => column.join(' '));
+  return tx`jsonb_to_recordset(${tx.json(rows as never)}) as b (${tx.unsafe(typed.join(', '))})`;
+};
 
 async function updateConcepts(tx: Transaction, source: Source, rows: object[]) {
+  const of = (table: string) => tx.unsafe(COLUMNS.map((column) => `${table}.${column}`).join(', '));
   await tx`
-    update concepts c set
-      (code, uri, type, skill_type, isco_code, nlqf_min, nlqf_max, regulated, riasec, source)
-        = (b.code, b.uri, b.type, b.skill_type, b.isco_code, b.nlqf_min, b.nlqf_max, b.regulated, b.riasec, b.source)
-    from jsonb_to_recordset(${tx.json(rows as never)}) as b (${tx.unsafe(CONCEPT_COLUMNS)})
+    update concepts c set (${tx(COLUMNS)}) = (${of('b')})
+    from ${given(tx, rows)}
     where c.id = b.id and (c.source = ${source} or ${source} = 'starter')
-      and (c.code, c.uri, c.type, c.skill_type, c.isco_code, c.nlqf_min, c.nlqf_max, c.regulated, c.riasec, c.source)
-        is distinct from
-          (b.code, b.uri, b.type, b.skill_type, b.isco_code, b.nlqf_min, b.nlqf_max, b.regulated, b.riasec, b.source)`;
+      and (${of('c')}) is distinct from (${of('b')})`;
 }
 
 function insertConcepts(tx: Transaction, rows: object[]) {
   return tx<{ id: number; code: string }[]>`
-    insert into concepts (code, uri, type, skill_type, isco_code, nlqf_min, nlqf_max, regulated, riasec, source)
-    select code, uri, type, skill_type, isco_code, nlqf_min, nlqf_max, regulated, riasec, source
-    from jsonb_to_recordset(${tx.json(rows as never)}) as b (${tx.unsafe(CONCEPT_COLUMNS)})
+    insert into concepts (${tx(COLUMNS)})
+    select ${tx(COLUMNS)} from ${given(tx, rows)}
     returning id, code`;
 }
 

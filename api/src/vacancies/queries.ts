@@ -1,11 +1,22 @@
 // SQL of vacancies.
+
+import { SKILL_LEVELS } from '../candidates/queries.ts';
 import type { Queryable, Transaction } from '../db/connect.ts';
 import type { Language, LanguageLevel, Unrecognised, VacancyKind } from '../http/schema.ts';
+import type { DayPart } from '../matching/day-parts.ts';
+import type { AskedSkill, SkillLevel } from '../matching/factors/factor.ts';
 import { readPlaces, toPlace } from '../places/queries.ts';
 import { readConcepts, toConcept } from '../taxonomy/queries.ts';
 import type { Vacancy } from './schema.ts';
 
 export type CloseReason = 'filled' | 'withdrawn' | 'expired';
+
+export interface VacancySkill {
+  importance: AskedSkill['importance'];
+  level: SkillLevel | null;
+  /** Not said by the employer: usual for the occupation. */
+  inferred: boolean;
+}
 
 /** A vacancy after its words were understood, ready to be stored. */
 export interface VacancyData {
@@ -17,12 +28,16 @@ export interface VacancyData {
   placeId: number;
   occupationId: number | undefined;
   educationLevel: number | null;
+  educationLevelMax: number | null;
+  educationField: Vacancy['educationField'] | undefined;
   hoursMin: number | undefined;
   hoursMax: number | undefined;
   languages: LanguageLevel[];
+  licences: string[];
+  shifts: DayPart[];
   inferred: Vacancy['inferred'];
   unrecognised: Unrecognised[];
-  skills: Map<number, { importance: 'essential' | 'optional'; inferred: boolean }>;
+  skills: Map<number, VacancySkill>;
 }
 
 export interface VacancyRow {
@@ -37,9 +52,13 @@ export interface VacancyRow {
   placeId: number;
   occupationId: number | null;
   educationLevel: number | null;
+  educationLevelMax: number | null;
+  educationField: Vacancy['educationField'];
   hoursMin: number | null;
   hoursMax: number | null;
   languages: LanguageLevel[];
+  licences: string[];
+  shifts: DayPart[];
   inferred: Vacancy['inferred'];
   unrecognised: Unrecognised[];
   synthetic: boolean;
@@ -55,26 +74,28 @@ export async function saveVacancy(
   partnerId: string,
   data: VacancyData,
 ): Promise<boolean> {
-  const { skills, languages, unrecognised, ...plain } = data;
+  const { skills, languages, shifts, unrecognised, ...plain } = data;
   const row = {
     id,
     partnerId,
     ...plain,
     languages: tx.json(languages as never),
+    shifts: tx.json(shifts as never),
     unrecognised: tx.json(unrecognised as never),
   };
   const saved = await tx`
     insert into vacancies ${tx(row)}
-    on conflict (id) do update set ${tx(row, ...(Object.keys(plain) as (keyof typeof plain)[]), 'languages', 'unrecognised')}, updated_at = now()
+    on conflict (id) do update set ${tx(row, ...(Object.keys(plain) as (keyof typeof plain)[]), 'languages', 'shifts', 'unrecognised')}, updated_at = now()
       where vacancies.status = 'open'
     returning 1`;
   if (saved.length === 0) return false;
   await tx`delete from vacancy_skills where vacancy_id = ${id}`;
   const rows = [...skills].map(([conceptId, skill]) => ({ conceptId, ...skill }));
   await tx`
-    insert into vacancy_skills (vacancy_id, concept_id, importance, inferred)
-    select ${id}, "conceptId", importance, inferred
-    from jsonb_to_recordset(${tx.json(rows)}) as r ("conceptId" int, importance text, inferred boolean)`;
+    insert into vacancy_skills (vacancy_id, concept_id, importance, level, inferred)
+    select ${id}, "conceptId", importance, level, inferred
+    from jsonb_to_recordset(${tx.json(rows)})
+      as r ("conceptId" int, importance text, level smallint, inferred boolean)`;
   return true;
 }
 
@@ -121,11 +142,11 @@ export async function markClosed(tx: Transaction, id: string, reason: CloseReaso
 /** Whole vacancies in the order of the ids, with labels in a language. */
 export async function readVacancies(sql: Queryable, ids: string[], language: Language): Promise<Vacancy[]> {
   const rows = await readVacancyRows(sql, ids);
-  const skills = await sql<
-    { vacancyId: string; conceptId: number; importance: 'essential' | 'optional'; inferred: boolean }[]
-  >`
-    select vacancy_id, concept_id, importance, inferred from vacancy_skills s join concepts c on c.id = s.concept_id
-    where vacancy_id = any(${ids}::uuid[]) order by importance, c.code`;
+  const skills = await sql<({ vacancyId: string; conceptId: number } & VacancySkill)[]>`
+    select vacancy_id, concept_id, importance, level, inferred
+    from vacancy_skills s join concepts c on c.id = s.concept_id
+    where vacancy_id = any(${ids}::uuid[])
+    order by array_position(array['must-have', 'essential', 'optional'], importance), c.code`;
   const found = ids.flatMap((id) => rows.get(id) ?? []);
   const places = await readPlaces(
     sql,
@@ -151,13 +172,18 @@ export async function readVacancies(sql: Queryable, ids: string[], language: Lan
       occupation: occupationId === null ? null : toConcept(concepts.get(occupationId)!),
       skills: skills
         .filter((skill) => skill.vacancyId === row.id)
-        .map(({ conceptId, importance, inferred }) => ({
+        .map(({ conceptId, importance, level, inferred }) => ({
           skill: toConcept(concepts.get(conceptId)!),
           importance,
+          level: level && SKILL_LEVELS[level - 1]!,
           inferred,
         })),
       languages: plain.languages,
       educationLevel: plain.educationLevel,
+      educationLevelMax: plain.educationLevelMax,
+      educationField: plain.educationField,
+      licences: plain.licences,
+      shifts: plain.shifts,
       hoursMin: plain.hoursMin,
       hoursMax: plain.hoursMax,
       inferred: plain.inferred,

@@ -4,6 +4,7 @@ import { answer, created, jsonBody } from '../http/bodies.ts';
 import { createModule } from '../http/module.ts';
 import { ProblemError, problems } from '../http/problem.ts';
 import type { Language } from '../http/schema.ts';
+import type { Caller } from '../partners/caller.ts';
 import type { Services } from '../services.ts';
 import {
   ClosureInput,
@@ -98,10 +99,13 @@ export function vacancyRoutes({ allow, vacancies, matching }: Services) {
     responses: { 200: answer('The closed vacancy', Vacancy), ...problems(404, 413, 415) },
   });
 
-  const withMatches = async (id: string, language: Language) => ({
-    vacancy: (await vacancies.read(id, language))!,
-    candidateMatches: (await matching.candidatesForVacancy(id, language, CANDIDATES_AT_ONCE))!,
-  });
+  const withMatches = async (id: string, language: Language, caller: Caller) => {
+    const [vacancy, candidateMatches] = await Promise.all([
+      vacancies.read(id, language),
+      matching.candidatesForVacancy(id, { language, limit: CANDIDATES_AT_ONCE }, caller),
+    ]);
+    return { vacancy: vacancy!, candidateMatches: candidateMatches! };
+  };
 
   return createModule()
     .openapi(createVacancy, async (c) => {
@@ -112,7 +116,7 @@ export function vacancyRoutes({ allow, vacancies, matching }: Services) {
         language,
       );
       c.header('Location', `/v1/vacancies/${id}`);
-      return c.json({ ...(await withMatches(id, language)), understood }, 201);
+      return c.json({ ...(await withMatches(id, language, c.get('caller'))), understood }, 201);
     })
     .openapi(readVacancy, async (c) => {
       const vacancy = await vacancies.readFor(
@@ -136,7 +140,7 @@ export function vacancyRoutes({ allow, vacancies, matching }: Services) {
         language,
       );
       if (!understood) throw notFound();
-      return c.json({ ...(await withMatches(vacancyId, language)), understood }, 200);
+      return c.json({ ...(await withMatches(vacancyId, language, c.get('caller'))), understood }, 200);
     })
     .openapi(closeVacancy, async (c) => {
       const { vacancyId } = c.req.valid('param');

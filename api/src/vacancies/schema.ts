@@ -1,11 +1,15 @@
 // Public shapes of vacancies: jobs, apprenticeships, internships, work-experience places, volunteering and courses.
 import { z } from '@hono/zod-openapi';
+import { DayPart } from '../candidates/profile-schema.ts';
 import {
+  EducationField,
   hoursInOrder,
   LanguageLevel,
   LanguageLevels,
   LanguageQuery,
+  Licences,
   LimitQuery,
+  levelsInOrder,
   NlqfLevel,
   Unrecognised,
   VacancyKind,
@@ -15,9 +19,10 @@ import { CandidateMatches, Understood } from '../matching/schema.ts';
 import { Place, PlaceReference } from '../places/schema.ts';
 import { Concept, ConceptReference } from '../taxonomy/schema.ts';
 
-export const Importance = z
-  .enum(['essential', 'optional'])
-  .openapi('Importance', { description: 'essential: must have; optional: nice to have' });
+export const Importance = z.enum(['must-have', 'essential', 'optional']).openapi('Importance', {
+  description:
+    'must-have: who has not said to have it comes after all who have, and a prediction does not do; essential: counts in full; optional: counts for half',
+});
 
 export const VacancyInput = z
   .strictObject({
@@ -32,7 +37,13 @@ export const VacancyInput = z
       .optional(),
     occupation: ConceptReference.optional(),
     skills: z
-      .array(z.strictObject({ skill: ConceptReference, importance: Importance.default('essential') }))
+      .array(
+        z.strictObject({
+          skill: ConceptReference,
+          importance: Importance.default('essential'),
+          level: z.enum(['basic', 'skilled', 'expert']).optional(),
+        }),
+      )
       .max(100)
       .optional()
       .openapi({ description: 'Left out: the usual skills of the occupation, marked as inferred' }),
@@ -40,10 +51,19 @@ export const VacancyInput = z
     educationLevel: NlqfLevel.optional().openapi({
       description: 'Lowest level. Left out: inferred from the occupation',
     }),
+    educationLevelMax: NlqfLevel.optional().openapi({ description: 'Where the work usually ends' }),
+    educationField: EducationField.optional(),
     hoursMin: WeeklyHours.optional(),
     hoursMax: WeeklyHours.optional(),
+    licences: Licences.default([]).openapi({ description: 'Driving licences that the work needs' }),
+    shifts: z
+      .array(DayPart)
+      .max(28)
+      .default([])
+      .openapi({ description: 'Parts of the week in which the work is; empty: not told' }),
   })
   .refine(...hoursInOrder)
+  .refine(...levelsInOrder)
   .openapi('VacancyInput', {
     description:
       'A title and a place are enough. An occupation that is left out, or fits nothing, is inferred from the title, and what is usual for it from the occupation.',
@@ -67,15 +87,20 @@ export const Vacancy = z
       z.object({
         skill: Concept,
         importance: Importance,
+        level: z.union([z.enum(['basic', 'skilled', 'expert']), z.null()]),
         inferred: z.boolean().openapi({ description: 'Not said by the employer: usual for the occupation' }),
       }),
     ),
     languages: z.array(LanguageLevel),
     educationLevel: z.union([NlqfLevel, z.null()]),
+    educationLevelMax: z.union([NlqfLevel, z.null()]),
+    educationField: z.union([EducationField, z.null()]),
+    licences: z.array(z.string()),
+    shifts: z.array(DayPart),
     hoursMin: z.union([WeeklyHours, z.null()]),
     hoursMax: z.union([WeeklyHours, z.null()]),
     inferred: z
-      .array(z.enum(['occupation', 'skills', 'educationLevel']))
+      .array(z.enum(['occupation', 'skills', 'educationLevel', 'educationLevelMax']))
       .openapi({ description: 'Fields that we filled in from the title' }),
     unrecognised: z.array(Unrecognised),
     synthetic: z.boolean().openapi({ description: 'Made up for demonstration' }),

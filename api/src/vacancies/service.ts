@@ -1,6 +1,7 @@
 // Decisions about vacancies: what a title tells, who may see and change what.
 import { randomUUID } from 'node:crypto';
 import type { z } from '@hono/zod-openapi';
+import { toSkillLevel } from '../candidates/queries.ts';
 import type { Sql } from '../db/connect.ts';
 import { badInput, ProblemError } from '../http/problem.ts';
 import type { Language } from '../http/schema.ts';
@@ -138,23 +139,45 @@ export class Vacancies {
     const skills: VacancyData['skills'] = new Map();
     if (input.skills) {
       skillIds.forEach((skillId, i) => {
-        if (skillId !== undefined)
-          skills.set(skillId, { importance: input.skills![i]!.importance, inferred: false });
+        if (skillId === undefined) return;
+        const { importance, level } = input.skills![i]!;
+        skills.set(skillId, { importance, level: toSkillLevel(level), inferred: false });
       });
     } else if (occupationId !== undefined) {
       for (const { skillId, importance } of await skillsOf(this.#sql, [occupationId])) {
-        skills.set(skillId, { importance, inferred: true });
+        skills.set(skillId, { importance, level: null, inferred: true });
       }
       if (skills.size > 0) inferred.push('skills');
     }
 
     let educationLevel = input.educationLevel ?? null;
+    let educationLevelMax = input.educationLevelMax ?? null;
     if (educationLevel === null && occupationId !== undefined) {
-      educationLevel = (await readConcepts(this.#sql, [occupationId], 'nl')).get(occupationId)!.nlqfMin;
+      const { nlqfMin, nlqfMax } = (await readConcepts(this.#sql, [occupationId], 'nl')).get(occupationId)!;
+      educationLevel = nlqfMin;
       if (educationLevel !== null) inferred.push('educationLevel');
+      // What the employer wrote stays within what we infer.
+      if (educationLevelMax !== null && educationLevel !== null) {
+        educationLevel = Math.min(educationLevel, educationLevelMax);
+      } else if (nlqfMax !== null) {
+        educationLevelMax = nlqfMax;
+        inferred.push('educationLevelMax');
+      }
     }
 
-    const { kind, title, description, employerName, applicationUrl, hoursMin, hoursMax, languages } = input;
+    const {
+      kind,
+      title,
+      description,
+      employerName,
+      applicationUrl,
+      hoursMin,
+      hoursMax,
+      languages,
+      licences,
+      shifts,
+      educationField,
+    } = input;
     const { understood, unrecognised } = reading;
     const data = {
       kind,
@@ -165,9 +188,13 @@ export class Vacancies {
       hoursMin,
       hoursMax,
       languages,
+      licences,
+      shifts,
       placeId: place!.id,
       occupationId,
       educationLevel,
+      educationLevelMax,
+      educationField,
       inferred,
       unrecognised,
       skills,

@@ -320,6 +320,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/vacancies/{vacancyId}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each requirement of a vacancy of yours costs in candidates
+         * @description How many would meet every condition if one requirement were relaxed, such as Dutch B1 instead of B2.
+         */
+        get: operations["readWhatIf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/unlock-paths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What stands between an anonymous profile and a wished occupation
+         * @description Why not yet, the shortest path with its weeks, and what is open meanwhile. Nothing is stored.
+         */
+        post: operations["createUnlockPath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/candidates/{candidateId}/unlock-paths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What stands between a candidate and a wished occupation
+         * @description For the profile as it stands.
+         */
+        post: operations["createCandidateUnlockPath"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -384,14 +444,20 @@ export interface components {
         /** @description Something to know about a good answer, such as why there is little in it */
         Notice: {
             /**
-             * @example widened-beyond-reach
+             * @example conditions-not-met
              * @enum {string}
              */
-            code: "text-not-recognised" | "place-not-recognised" | "no-occupation-or-skill" | "no-place" | "widened-beyond-reach" | "nothing-open" | "no-results";
+            code: "text-not-recognised" | "place-not-recognised" | "no-occupation-or-skill" | "no-place" | "conditions-not-met" | "nothing-open" | "no-results";
             /** @description For a developer; a page says it in its own words */
             detail: string;
             /** @description The words that it is about */
             input?: string;
+            /** @description Of conditions-not-met: how many of those shown miss each, the most first */
+            conditions?: {
+                /** @enum {string} */
+                condition: "reach" | "place-unknown" | "licence" | "must-have" | "hours" | "language" | "work-unknown";
+                count: number;
+            }[];
         };
         /** @description RFC 9457. `detail` says what to do; `errors` lists all that is wrong with the input, not only the first. */
         Problem: {
@@ -674,15 +740,20 @@ export interface components {
             skills: {
                 skill: components["schemas"]["Concept"];
                 importance: components["schemas"]["Importance"];
+                level: ("basic" | "skilled" | "expert") | null;
                 /** @description Not said by the employer: usual for the occupation */
                 inferred: boolean;
             }[];
             languages: components["schemas"]["LanguageLevel"][];
             educationLevel: components["schemas"]["NlqfLevel"] | null;
+            educationLevelMax: components["schemas"]["NlqfLevel"] | null;
+            educationField: components["schemas"]["EducationField"] | null;
+            licences: string[];
+            shifts: components["schemas"]["DayPart"][];
             hoursMin: number | null;
             hoursMax: number | null;
             /** @description Fields that we filled in from the title */
-            inferred: ("occupation" | "skills" | "educationLevel")[];
+            inferred: ("occupation" | "skills" | "educationLevel" | "educationLevelMax")[];
             unrecognised: components["schemas"]["Unrecognised"][];
             /** @description Made up for demonstration */
             synthetic: boolean;
@@ -699,15 +770,34 @@ export interface components {
          */
         VacancyKind: "job" | "apprenticeship" | "internship" | "work-experience" | "volunteering" | "course";
         /**
-         * @description essential: must have; optional: nice to have
+         * @description must-have: who has not said to have it comes after all who have, and a prediction does not do; essential: counts in full; optional: counts for half
          * @enum {string}
          */
-        Importance: "essential" | "optional";
-        /** @description How well somebody speaks a language, or must */
+        Importance: "must-have" | "essential" | "optional";
+        /** @description How well somebody knows a language, or must. The four skills may be told apart; one that is left out is at `level` */
         LanguageLevel: {
             /** @example nl */
             language: string;
             level: components["schemas"]["CefrLevel"];
+            reading?: components["schemas"]["CefrLevel"];
+            listening?: components["schemas"]["CefrLevel"];
+            speaking?: components["schemas"]["CefrLevel"];
+            writing?: components["schemas"]["CefrLevel"];
+        };
+        /**
+         * @description Broad field of ISCED-F 2013: 00 general, 01 education, 02 arts and humanities, 03 social sciences, 04 business and law, 05 natural sciences, 06 ICT, 07 engineering and construction, 08 agriculture, 09 health and welfare, 10 services
+         * @example 09
+         * @enum {string}
+         */
+        EducationField: "10" | "00" | "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09";
+        DayPart: {
+            /** @enum {string} */
+            day: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+            /**
+             * @description morning 6 to 12, afternoon 12 to 18, evening 18 to 24, night 0 to 6 o’clock
+             * @enum {string}
+             */
+            part: "morning" | "afternoon" | "evening" | "night";
         };
         /** @description Words that fit nothing that we know: kept as they were written, without part in the ranking */
         Unrecognised: {
@@ -717,8 +807,15 @@ export interface components {
         };
         CandidateMatches: {
             items: components["schemas"]["CandidateMatch"][];
-            /** @description How many are within reach and of a kind asked for */
+            /**
+             * Format: uuid
+             * @description Under which this answer stands in the match log
+             */
+            matchId: string;
+            /** @description How many meet every condition */
             total: number;
+            /** @description false: there are at least so many */
+            totalIsExact: boolean;
             notices: components["schemas"]["Notice"][];
         };
         CandidateMatch: {
@@ -726,8 +823,15 @@ export interface components {
             /** @description The sum of the contributions */
             score: number;
             contributions: components["schemas"]["Contribution"][];
+            /** @description Empty: meets every condition */
+            unmet: components["schemas"]["Condition"][];
             matchedSkills: components["schemas"]["MatchedSkill"][];
             missingSkills: components["schemas"]["MissingSkill"][];
+            strengths: components["schemas"]["Message"][];
+            gaps: components["schemas"]["Message"][];
+            gates: components["schemas"]["Gate"][];
+            /** @description Predicted skills that the person may confirm, and the score that this would give; null: none */
+            confirmable: components["schemas"]["Confirmable"] | null;
             /** @description Great circle, km. For a candidate rounded up to 5 km, so that it does not tell the town */
             distanceKm: number | null;
             /** @description Within the largest distance that the person gave */
@@ -743,6 +847,7 @@ export interface components {
             educationLevel: components["schemas"]["NlqfLevel"] | null;
             hoursMin: number | null;
             hoursMax: number | null;
+            licences: string[];
             /** @description Made up for demonstration */
             synthetic: boolean;
         };
@@ -750,15 +855,15 @@ export interface components {
         Contribution: {
             factor: components["schemas"]["Factor"];
             /**
-             * @description unknown: not stated; the factor takes its neutral value
+             * @description predicted: rests for the larger part on predictions; unknown: one of the two sides left it open; opted-out: the person does not want it to count. The weight of the last two is spread over the others
              * @enum {string}
              */
-            basis: "known" | "unknown";
-            /** @description 1: fits completely */
-            value: number;
-            /** @description The weights of a match add up to 1 */
+            basis: "known" | "predicted" | "unknown" | "opted-out";
+            /** @description 1: fits completely; null: unknown or opted out */
+            value: number | null;
+            /** @description After spreading; the weights of a match add up to 1 */
             weight: number;
-            /** @description weight × value */
+            /** @description weight × value; 0 when unknown or opted out */
             contribution: number;
             /** @description The facts compared, such as { "distanceKm": 4.2, "maxDistanceKm": 30 } */
             evidence: {
@@ -766,24 +871,63 @@ export interface components {
             };
         };
         /**
-         * @description skills: share of the asked skills that the person has; similarity: closeness of all skills and occupations together (cosine); location, language, education, hours: how well the conditions are met
+         * @description hardSkills, softSkills: the asked skills against those of the person, alike ones counting in part; experience: similar work, years and how long ago, paid or not; education: level and field; ambition: the wish; interests: RIASEC; aptitude: level of working and thinking; location: the way to work with own transport at the hours of the work; schedule: hours and parts of the week; language: CEFR
          * @enum {string}
          */
-        Factor: "skills" | "similarity" | "location" | "language" | "education" | "hours";
+        Factor: "hardSkills" | "softSkills" | "experience" | "education" | "ambition" | "interests" | "aptitude" | "location" | "schedule" | "language";
+        /**
+         * @description A condition that is not met, or not known to be met: those who meet all come first, the others follow. place-unknown, work-unknown: the person has not told
+         * @enum {string}
+         */
+        Condition: "reach" | "place-unknown" | "licence" | "must-have" | "hours" | "language" | "work-unknown";
         MatchedSkill: {
             skill: components["schemas"]["Concept"];
             /** @enum {string} */
-            importance: "essential" | "optional";
-            /**
-             * @description predicted: usual for the occupation, not said by the person
-             * @enum {string}
-             */
-            provenance: "stated" | "predicted";
+            importance: "must-have" | "essential" | "optional";
+            provenance: components["schemas"]["Provenance"];
+            /** @description That the person has it; 1 unless predicted */
+            probability: number;
+            /** @description The skill of the person that comes nearest; null: this very skill */
+            through: components["schemas"]["Concept"] | null;
         };
+        /**
+         * @description verified: somebody has seen it; confirmed: we suggested it and the person said yes; stated: the person said so; predicted: usual for the work the person did, counts for less and never satisfies a must-have
+         * @enum {string}
+         */
+        Provenance: "verified" | "confirmed" | "stated" | "predicted";
         MissingSkill: {
             skill: components["schemas"]["Concept"];
             /** @enum {string} */
-            importance: "essential" | "optional";
+            importance: "must-have" | "essential" | "optional";
+        };
+        /** @description A sentence: by its key for who translates, as text for who does not */
+        Message: {
+            /** @example gap.language */
+            key: string;
+            /** @description What the text is filled in with; names of concepts are in the asked language */
+            params: {
+                [key: string]: string | number | boolean | null;
+            };
+            /** @description In plain Dutch, or in plain English for any other language */
+            text: string;
+        };
+        /** @description What the law asks before this work may begin. Shown, never counted in the score, never a reason to leave somebody out */
+        Gate: {
+            /** @enum {string} */
+            kind: "regulated-profession" | "right-to-work";
+            message: components["schemas"]["Message"];
+            /** @description The route through it, in order */
+            steps: components["schemas"]["Message"][];
+            /** @description Work in the same field that is open without it */
+            bridgingJobs: components["schemas"]["Concept"][];
+            /** @description false: from general knowledge; check before you rely on it */
+            verified: boolean;
+            sourceUrl: string | null;
+            checkedOn: string | null;
+        };
+        Confirmable: {
+            skills: components["schemas"]["Concept"][];
+            scoreAfter: number;
         };
         /**
          * @description A title and a place are enough. An occupation that is left out, or fits nothing, is inferred from the title, and what is usual for it from the occupation.
@@ -808,6 +952,8 @@ export interface components {
             skills?: {
                 skill: components["schemas"]["ConceptReference"];
                 importance?: components["schemas"]["Importance"];
+                /** @enum {string} */
+                level?: "basic" | "skilled" | "expert";
             }[];
             /**
              * @description Lowest level that the work needs
@@ -815,6 +961,8 @@ export interface components {
              */
             languages?: components["schemas"]["LanguageLevel"][];
             educationLevel?: components["schemas"]["NlqfLevel"] & unknown;
+            educationLevelMax?: components["schemas"]["NlqfLevel"] & unknown;
+            educationField?: components["schemas"]["EducationField"];
             /**
              * @description Hours a week
              * @example 32
@@ -825,6 +973,19 @@ export interface components {
              * @example 32
              */
             hoursMax?: number;
+            /**
+             * @description Driving licences that the work needs
+             * @default []
+             * @example [
+             *       "B"
+             *     ]
+             */
+            licences?: ("AM" | "A1" | "A2" | "A" | "B" | "B+" | "BE" | "C1" | "C1E" | "C" | "CE" | "D1" | "D1E" | "D" | "DE" | "T")[];
+            /**
+             * @description Parts of the week in which the work is; empty: not told
+             * @default []
+             */
+            shifts?: components["schemas"]["DayPart"][];
         };
         /**
          * @description A place by its id, or the name of a town or a postcode, which we look up
@@ -864,23 +1025,48 @@ export interface components {
             birthDate: string | null;
             language: components["schemas"]["Language"];
             place: components["schemas"]["Place"] | null;
+            /** @description Where the person expects to live */
+            nextPlace: components["schemas"]["Place"] | null;
             maxDistanceKm: number;
+            maxTravelMinutes: number | null;
+            /** @description Means of one’s own; empty: not told */
+            transport: ("walking" | "bicycle" | "moped" | "public-transport" | "car")[];
             kinds: components["schemas"]["VacancyKind"][];
             diploma: components["schemas"]["Diploma"];
             educationLevel: components["schemas"]["NlqfLevel"] | null;
+            educationLevelMax: components["schemas"]["NlqfLevel"] | null;
+            educationField: components["schemas"]["EducationField"] | null;
             hoursMin: number | null;
             hoursMax: number | null;
+            busy: components["schemas"]["BusyPart"][];
+            /**
+             * @description Driving licences
+             * @example [
+             *       "B"
+             *     ]
+             */
+            licences: ("AM" | "A1" | "A2" | "A" | "B" | "B+" | "BE" | "C1" | "C1E" | "C" | "CE" | "D1" | "D1E" | "D" | "DE" | "T")[];
+            interests: components["schemas"]["Interests"] | null;
+            aptitudeLevel: components["schemas"]["NlqfLevel"] | null;
+            /** @description Factors that may not count; their weight goes to the others */
+            optOut: ("hardSkills" | "softSkills" | "experience" | "education" | "ambition" | "interests" | "aptitude" | "location" | "schedule" | "language")[];
+            workRight: components["schemas"]["WorkRight"] | null;
             occupations: {
                 occupation: components["schemas"]["Concept"];
                 years: number | null;
+                lastYear: number | null;
+                unpaid: boolean;
+            }[];
+            wishes: {
+                occupation: components["schemas"]["Concept"];
+                certainty: number;
             }[];
             skills: {
                 skill: components["schemas"]["Concept"];
-                /**
-                 * @description predicted: usual for the occupation, not said by the person
-                 * @enum {string}
-                 */
-                provenance: "stated" | "predicted";
+                provenance: components["schemas"]["Provenance"];
+                /** @description Below 1 only for what is predicted */
+                probability: number;
+                level: ("basic" | "skilled" | "expert") | null;
             }[];
             /** @description What the person said no to */
             rejectedSkills: components["schemas"]["Concept"][];
@@ -903,6 +1089,39 @@ export interface components {
          * @enum {string}
          */
         Diploma: "unknown" | "none" | "foreign" | "dutch";
+        /** @description A part of the week in which the person cannot work */
+        BusyPart: components["schemas"]["DayPart"] & {
+            /**
+             * @default other
+             * @enum {string}
+             */
+            reason?: "integration-course" | "care" | "other";
+        };
+        /**
+         * @description How much each kind of work (Holland’s RIASEC) appeals, 0 to 1. Only for who wants it to count
+         * @example {
+         *       "R": 0.9,
+         *       "S": 0.4
+         *     }
+         */
+        Interests: {
+            R?: number;
+            I?: number;
+            A?: number;
+            S?: number;
+            E?: number;
+            C?: number;
+        };
+        /** @description For the checklist of what is needed to start working. Never part of the ranking; no document and no number is kept */
+        WorkRight: {
+            /** @enum {string} */
+            category: "dutch-or-eu" | "status-holder" | "family-or-long-term" | "temporary-protection-ukraine" | "asylum-seeker" | "unknown";
+            /**
+             * Format: date
+             * @description The last day of the document
+             */
+            until?: string;
+        };
         /**
          * @description All but the consent may be left out: a profile grows step by step, and e-mail is never required.
          * @example {
@@ -943,8 +1162,12 @@ export interface components {
              * @example 1990-12-31
              */
             birthDate?: string;
+            workRight?: components["schemas"]["WorkRight"];
             place?: components["schemas"]["PlaceReference"];
+            nextPlace?: components["schemas"]["PlaceReference"];
             educationLevel?: components["schemas"]["NlqfLevel"];
+            educationLevelMax?: components["schemas"]["NlqfLevel"] & unknown;
+            educationField?: components["schemas"]["EducationField"];
             /**
              * @description Hours a week
              * @example 32
@@ -955,7 +1178,10 @@ export interface components {
              * @example 32
              */
             hoursMax?: number;
-            language?: components["schemas"]["Language"] & unknown;
+            /** @description Longest way to work, minutes one way */
+            maxTravelMinutes?: number;
+            interests?: components["schemas"]["Interests"];
+            aptitudeLevel?: components["schemas"]["NlqfLevel"] & unknown;
             /**
              * @description How far the person can travel, km
              * @default 30
@@ -972,22 +1198,95 @@ export interface components {
              *     ]
              */
             kinds?: components["schemas"]["VacancyKind"][];
-            diploma?: components["schemas"]["Diploma"];
             /** @default [] */
             occupations?: {
                 occupation: components["schemas"]["ConceptReference"];
                 /** @description Years of experience, paid or unpaid */
                 years?: number;
+                /**
+                 * @description The last year in which it was done; left out: not told
+                 * @example 2021
+                 */
+                lastYear?: number;
+                /**
+                 * @description Household, care, volunteering or informal work: it counts as work does
+                 * @default false
+                 */
+                unpaid?: boolean;
+            }[];
+            /**
+             * @description Occupations that the person wants
+             * @default []
+             */
+            wishes?: {
+                occupation: components["schemas"]["ConceptReference"];
+                /**
+                 * @description 1: sure of it; 0.5: maybe. Not sure of anything yet: leave the list empty
+                 * @default 1
+                 */
+                certainty?: number;
             }[];
             /** @default [] */
-            skills?: components["schemas"]["ConceptReference"][];
+            skills?: ({
+                /**
+                 * @description Slug of the starter taxonomy, or the UUID at the end of an ESCO URI
+                 * @example baker
+                 */
+                id: string;
+                /**
+                 * @description basic: with help; skilled: alone; expert: teaches others
+                 * @enum {string}
+                 */
+                level?: "basic" | "skilled" | "expert";
+                /**
+                 * @description confirmed: we suggested it and the person said yes; verified: somebody has seen it, which only a partner may say
+                 * @default stated
+                 * @enum {string}
+                 */
+                provenance?: "stated" | "confirmed" | "verified";
+            } | {
+                text: string;
+                /**
+                 * @description basic: with help; skilled: alone; expert: teaches others
+                 * @enum {string}
+                 */
+                level?: "basic" | "skilled" | "expert";
+                /**
+                 * @description confirmed: we suggested it and the person said yes; verified: somebody has seen it, which only a partner may say
+                 * @default stated
+                 * @enum {string}
+                 */
+                provenance?: "stated" | "confirmed" | "verified";
+            })[];
+            /** @default [] */
+            languages?: components["schemas"]["LanguageLevel"][];
+            /**
+             * @description Driving licences
+             * @default []
+             * @example [
+             *       "B"
+             *     ]
+             */
+            licences?: ("AM" | "A1" | "A2" | "A" | "B" | "B+" | "BE" | "C1" | "C1E" | "C" | "CE" | "D1" | "D1E" | "D" | "DE" | "T")[];
+            /**
+             * @description Means of one’s own; empty: not told
+             * @default []
+             */
+            transport?: ("walking" | "bicycle" | "moped" | "public-transport" | "car")[];
+            /** @default [] */
+            busy?: components["schemas"]["BusyPart"][];
+            /**
+             * @description Factors that may not count; their weight goes to the others
+             * @default []
+             */
+            optOut?: ("hardSkills" | "softSkills" | "experience" | "education" | "ambition" | "interests" | "aptitude" | "location" | "schedule" | "language")[];
+            language?: components["schemas"]["Language"] & unknown;
+            diploma?: components["schemas"]["Diploma"];
             /**
              * @description What the person said no to: not predicted and not suggested again. The later word counts: a skill that is stated later is no longer rejected, and the other way round; both in one request is a mistake.
              * @default []
              */
             rejectedSkills?: components["schemas"]["ConceptReference"][];
-            /** @default [] */
-            languages?: components["schemas"]["LanguageLevel"][];
             consent: components["schemas"]["Consent"];
         };
         /** @description What the person agreed to, and which text they were shown */
@@ -1023,35 +1322,114 @@ export interface components {
             email?: string | null;
             phone?: string | null;
             birthDate?: string | null;
+            workRight?: components["schemas"]["WorkRight"] | null;
             place?: {
                 id: string;
             } | {
                 text: string;
             } | null;
+            nextPlace?: {
+                id: string;
+            } | {
+                text: string;
+            } | null;
             educationLevel?: components["schemas"]["NlqfLevel"] | null;
+            educationLevelMax?: (components["schemas"]["NlqfLevel"] & unknown) | null;
+            educationField?: components["schemas"]["EducationField"] | null;
             hoursMin?: number | null;
             hoursMax?: number | null;
+            maxTravelMinutes?: number | null;
+            interests?: components["schemas"]["Interests"] | null;
+            aptitudeLevel?: (components["schemas"]["NlqfLevel"] & unknown) | null;
             language?: components["schemas"]["Language"] & unknown;
+            diploma?: components["schemas"]["Diploma"];
             /** @description How far the person can travel, km */
             maxDistanceKm?: number;
             kinds?: components["schemas"]["VacancyKind"][];
-            diploma?: components["schemas"]["Diploma"];
             occupations?: {
                 occupation: components["schemas"]["ConceptReference"];
                 /** @description Years of experience, paid or unpaid */
                 years?: number;
+                /**
+                 * @description The last year in which it was done; left out: not told
+                 * @example 2021
+                 */
+                lastYear?: number;
+                /**
+                 * @description Household, care, volunteering or informal work: it counts as work does
+                 * @default false
+                 */
+                unpaid?: boolean;
             }[];
-            skills?: components["schemas"]["ConceptReference"][];
+            /** @description Occupations that the person wants */
+            wishes?: {
+                occupation: components["schemas"]["ConceptReference"];
+                /**
+                 * @description 1: sure of it; 0.5: maybe. Not sure of anything yet: leave the list empty
+                 * @default 1
+                 */
+                certainty?: number;
+            }[];
+            skills?: ({
+                /**
+                 * @description Slug of the starter taxonomy, or the UUID at the end of an ESCO URI
+                 * @example baker
+                 */
+                id: string;
+                /**
+                 * @description basic: with help; skilled: alone; expert: teaches others
+                 * @enum {string}
+                 */
+                level?: "basic" | "skilled" | "expert";
+                /**
+                 * @description confirmed: we suggested it and the person said yes; verified: somebody has seen it, which only a partner may say
+                 * @default stated
+                 * @enum {string}
+                 */
+                provenance?: "stated" | "confirmed" | "verified";
+            } | {
+                text: string;
+                /**
+                 * @description basic: with help; skilled: alone; expert: teaches others
+                 * @enum {string}
+                 */
+                level?: "basic" | "skilled" | "expert";
+                /**
+                 * @description confirmed: we suggested it and the person said yes; verified: somebody has seen it, which only a partner may say
+                 * @default stated
+                 * @enum {string}
+                 */
+                provenance?: "stated" | "confirmed" | "verified";
+            })[];
+            languages?: components["schemas"]["LanguageLevel"][];
+            /**
+             * @description Driving licences
+             * @example [
+             *       "B"
+             *     ]
+             */
+            licences?: ("AM" | "A1" | "A2" | "A" | "B" | "B+" | "BE" | "C1" | "C1E" | "C" | "CE" | "D1" | "D1E" | "D" | "DE" | "T")[];
+            /** @description Means of one’s own; empty: not told */
+            transport?: ("walking" | "bicycle" | "moped" | "public-transport" | "car")[];
+            busy?: components["schemas"]["BusyPart"][];
+            /** @description Factors that may not count; their weight goes to the others */
+            optOut?: ("hardSkills" | "softSkills" | "experience" | "education" | "ambition" | "interests" | "aptitude" | "location" | "schedule" | "language")[];
             /** @description What the person said no to: not predicted and not suggested again. The later word counts: a skill that is stated later is no longer rejected, and the other way round; both in one request is a mistake. */
             rejectedSkills?: components["schemas"]["ConceptReference"][];
-            languages?: components["schemas"]["LanguageLevel"][];
             consent?: components["schemas"]["Consent"];
         };
         VacancyMatches: {
             items: components["schemas"]["VacancyMatch"][];
             understood: components["schemas"]["Understood"][];
-            /** @description How many are within reach and of a kind asked for */
+            /**
+             * Format: uuid
+             * @description Under which this answer stands in the match log
+             */
+            matchId: string;
+            /** @description How many meet every condition */
             total: number;
+            /** @description false: there are at least so many */
+            totalIsExact: boolean;
             notices: components["schemas"]["Notice"][];
         };
         VacancyMatch: {
@@ -1059,8 +1437,15 @@ export interface components {
             /** @description The sum of the contributions */
             score: number;
             contributions: components["schemas"]["Contribution"][];
+            /** @description Empty: meets every condition */
+            unmet: components["schemas"]["Condition"][];
             matchedSkills: components["schemas"]["MatchedSkill"][];
             missingSkills: components["schemas"]["MissingSkill"][];
+            strengths: components["schemas"]["Message"][];
+            gaps: components["schemas"]["Message"][];
+            gates: components["schemas"]["Gate"][];
+            /** @description Predicted skills that the person may confirm, and the score that this would give; null: none */
+            confirmable: components["schemas"]["Confirmable"] | null;
             /** @description Great circle, km. For a candidate rounded up to 5 km, so that it does not tell the town */
             distanceKm: number | null;
             /** @description Within the largest distance that the person gave */
@@ -1081,6 +1466,7 @@ export interface components {
             educationLevel: components["schemas"]["NlqfLevel"] | null;
             hoursMin: number | null;
             hoursMax: number | null;
+            licences: string[];
             applicationUrl: string | null;
             /** @description Made up for demonstration */
             synthetic: boolean;
@@ -1088,7 +1474,7 @@ export interface components {
             createdAt: string;
         };
         /**
-         * @description An anonymous profile. All of it may be left out, and nothing of it is stored.
+         * @description An anonymous profile. All of it may be left out, and nothing that tells who it is is stored.
          * @example {
          *       "query": "خباز",
          *       "place": {
@@ -1104,11 +1490,25 @@ export interface components {
              * @example خباز
              */
             query?: string;
-            /** @default [] */
-            occupations?: components["schemas"]["ConceptReference"][];
-            /** @default [] */
-            skills?: components["schemas"]["ConceptReference"][];
             place?: components["schemas"]["PlaceReference"];
+            nextPlace?: components["schemas"]["PlaceReference"];
+            educationLevel?: components["schemas"]["NlqfLevel"];
+            educationLevelMax?: components["schemas"]["NlqfLevel"] & unknown;
+            educationField?: components["schemas"]["EducationField"];
+            /**
+             * @description Hours a week
+             * @example 32
+             */
+            hoursMin?: number;
+            /**
+             * @description Hours a week
+             * @example 32
+             */
+            hoursMax?: number;
+            /** @description Longest way to work, minutes one way */
+            maxTravelMinutes?: number;
+            interests?: components["schemas"]["Interests"];
+            aptitudeLevel?: components["schemas"]["NlqfLevel"] & unknown;
             /**
              * @description How far the person can travel, km
              * @default 30
@@ -1125,9 +1525,214 @@ export interface components {
              *     ]
              */
             kinds?: components["schemas"]["VacancyKind"][];
+            /**
+             * @description Work that the person did: a reference alone, or with years
+             * @default []
+             */
+            occupations?: ({
+                /**
+                 * @description Slug of the starter taxonomy, or the UUID at the end of an ESCO URI
+                 * @example baker
+                 */
+                id: string;
+            } | {
+                text: string;
+            } | {
+                occupation: components["schemas"]["ConceptReference"];
+                /** @description Years of experience, paid or unpaid */
+                years?: number;
+                /**
+                 * @description The last year in which it was done; left out: not told
+                 * @example 2021
+                 */
+                lastYear?: number;
+                /**
+                 * @description Household, care, volunteering or informal work: it counts as work does
+                 * @default false
+                 */
+                unpaid?: boolean;
+            })[];
+            /**
+             * @description Occupations that the person wants
+             * @default []
+             */
+            wishes?: {
+                occupation: components["schemas"]["ConceptReference"];
+                /**
+                 * @description 1: sure of it; 0.5: maybe. Not sure of anything yet: leave the list empty
+                 * @default 1
+                 */
+                certainty?: number;
+            }[];
+            /** @default [] */
+            skills?: ({
+                /**
+                 * @description Slug of the starter taxonomy, or the UUID at the end of an ESCO URI
+                 * @example baker
+                 */
+                id: string;
+                /**
+                 * @description basic: with help; skilled: alone; expert: teaches others
+                 * @enum {string}
+                 */
+                level?: "basic" | "skilled" | "expert";
+                /**
+                 * @description confirmed: we suggested it and the person said yes; verified: somebody has seen it, which only a partner may say
+                 * @default stated
+                 * @enum {string}
+                 */
+                provenance?: "stated" | "confirmed" | "verified";
+            } | {
+                text: string;
+                /**
+                 * @description basic: with help; skilled: alone; expert: teaches others
+                 * @enum {string}
+                 */
+                level?: "basic" | "skilled" | "expert";
+                /**
+                 * @description confirmed: we suggested it and the person said yes; verified: somebody has seen it, which only a partner may say
+                 * @default stated
+                 * @enum {string}
+                 */
+                provenance?: "stated" | "confirmed" | "verified";
+            })[];
             /** @default [] */
             languages?: components["schemas"]["LanguageLevel"][];
+            /**
+             * @description Driving licences
+             * @default []
+             * @example [
+             *       "B"
+             *     ]
+             */
+            licences?: ("AM" | "A1" | "A2" | "A" | "B" | "B+" | "BE" | "C1" | "C1E" | "C" | "CE" | "D1" | "D1E" | "D" | "DE" | "T")[];
+            /**
+             * @description Means of one’s own; empty: not told
+             * @default []
+             */
+            transport?: ("walking" | "bicycle" | "moped" | "public-transport" | "car")[];
+            /** @default [] */
+            busy?: components["schemas"]["BusyPart"][];
+            /**
+             * @description Factors that may not count; their weight goes to the others
+             * @default []
+             */
+            optOut?: ("hardSkills" | "softSkills" | "experience" | "education" | "ambition" | "interests" | "aptitude" | "location" | "schedule" | "language")[];
+            workRight?: components["schemas"]["WorkRight"];
+            weights?: components["schemas"]["Weights"];
+            /** @default 20 */
+            limit?: number;
+        };
+        /**
+         * @description What each factor weighs, in any unit: they are scaled to add up to 1. A factor that is left out weighs nothing. Left out as a whole: our weights
+         * @example {
+         *       "hardSkills": 3,
+         *       "location": 1
+         *     }
+         */
+        Weights: {
+            hardSkills?: number;
+            softSkills?: number;
+            experience?: number;
+            education?: number;
+            ambition?: number;
+            interests?: number;
+            aptitude?: number;
+            location?: number;
+            schedule?: number;
+            language?: number;
+        };
+        /** @description What each relaxed requirement of a vacancy would add */
+        WhatIf: {
+            /** @description Candidates who meet every condition now */
+            suitable: number;
+            /** @description The most added first */
+            relaxations: components["schemas"]["Relaxation"][];
+        };
+        Relaxation: {
+            /** @enum {string} */
+            requirement: "language" | "licence" | "must-have" | "hours" | "reach";
+            message: components["schemas"]["Message"];
+            /** @description Candidates who would meet every condition then */
+            suitable: number;
+            added: number;
+        };
+        /** @description What stands between a person and a wished occupation, and the way there */
+        UnlockPath: {
+            occupation: components["schemas"]["Concept"];
+            /** @description Nothing stands in the way now */
+            reachable: boolean;
+            /** @description Why not yet */
+            reasons: components["schemas"]["Message"][];
+            gate: components["schemas"]["Gate"] | null;
+            /** @description The shortest path, in order */
+            steps: components["schemas"]["UnlockStep"][];
+            weeksMin: number | null;
+            /** @description null: of some step no source tells */
+            weeksMax: number | null;
+            vacancies: {
+                /** @description Open vacancies of this occupation */
+                total: number;
+                /** @description Of those, within reach */
+                within: number;
+                /** @description Of those, all conditions met now */
+                openNow: number;
+                /** @description Of those, all conditions met at the end of the path */
+                openAfter: number;
+            };
+            bridgingJobs: {
+                occupation: components["schemas"]["Concept"];
+                vacancies: number;
+            }[];
+            understood: components["schemas"]["Understood"][];
+            notices: components["schemas"]["Notice"][];
+        };
+        UnlockStep: {
+            /** @enum {string} */
+            kind: "registration" | "education" | "language" | "licence" | "skill" | "right-to-work";
+            message: components["schemas"]["Message"];
+            weeksMin: number | null;
+            /** @description null: no source tells */
+            weeksMax: number | null;
+            /**
+             * @description estimate: ours, not of a published source
+             * @enum {string}
+             */
+            basis: "source" | "estimate";
+            sourceUrl: string | null;
+            skill: components["schemas"]["Concept"] | null;
+            /** @description So many more vacancies of the wished occupation are open after this step and those before it */
+            opens: number;
+        };
+        /**
+         * @description An anonymous profile and the occupation that the person wishes for
+         * @example {
+         *       "wish": {
+         *         "text": "apotheker"
+         *       },
+         *       "place": {
+         *         "text": "Zwolle"
+         *       },
+         *       "languages": [
+         *         {
+         *           "language": "nl",
+         *           "level": "A2"
+         *         }
+         *       ]
+         *     }
+         */
+        UnlockPathRequest: {
+            language?: components["schemas"]["Language"] & unknown;
+            /**
+             * @description A job or a skill in the words of the person
+             * @example خباز
+             */
+            query?: string;
+            place?: components["schemas"]["PlaceReference"];
+            nextPlace?: components["schemas"]["PlaceReference"];
             educationLevel?: components["schemas"]["NlqfLevel"];
+            educationLevelMax?: components["schemas"]["NlqfLevel"] & unknown;
+            educationField?: components["schemas"]["EducationField"];
             /**
              * @description Hours a week
              * @example 32
@@ -1138,8 +1743,131 @@ export interface components {
              * @example 32
              */
             hoursMax?: number;
-            /** @default 20 */
-            limit?: number;
+            /** @description Longest way to work, minutes one way */
+            maxTravelMinutes?: number;
+            interests?: components["schemas"]["Interests"];
+            aptitudeLevel?: components["schemas"]["NlqfLevel"] & unknown;
+            /**
+             * @description How far the person can travel, km
+             * @default 30
+             */
+            maxDistanceKm?: number;
+            /**
+             * @default [
+             *       "job",
+             *       "apprenticeship",
+             *       "internship",
+             *       "work-experience",
+             *       "volunteering",
+             *       "course"
+             *     ]
+             */
+            kinds?: components["schemas"]["VacancyKind"][];
+            /**
+             * @description Work that the person did: a reference alone, or with years
+             * @default []
+             */
+            occupations?: ({
+                /**
+                 * @description Slug of the starter taxonomy, or the UUID at the end of an ESCO URI
+                 * @example baker
+                 */
+                id: string;
+            } | {
+                text: string;
+            } | {
+                occupation: components["schemas"]["ConceptReference"];
+                /** @description Years of experience, paid or unpaid */
+                years?: number;
+                /**
+                 * @description The last year in which it was done; left out: not told
+                 * @example 2021
+                 */
+                lastYear?: number;
+                /**
+                 * @description Household, care, volunteering or informal work: it counts as work does
+                 * @default false
+                 */
+                unpaid?: boolean;
+            })[];
+            /**
+             * @description Occupations that the person wants
+             * @default []
+             */
+            wishes?: {
+                occupation: components["schemas"]["ConceptReference"];
+                /**
+                 * @description 1: sure of it; 0.5: maybe. Not sure of anything yet: leave the list empty
+                 * @default 1
+                 */
+                certainty?: number;
+            }[];
+            /** @default [] */
+            skills?: ({
+                /**
+                 * @description Slug of the starter taxonomy, or the UUID at the end of an ESCO URI
+                 * @example baker
+                 */
+                id: string;
+                /**
+                 * @description basic: with help; skilled: alone; expert: teaches others
+                 * @enum {string}
+                 */
+                level?: "basic" | "skilled" | "expert";
+                /**
+                 * @description confirmed: we suggested it and the person said yes; verified: somebody has seen it, which only a partner may say
+                 * @default stated
+                 * @enum {string}
+                 */
+                provenance?: "stated" | "confirmed" | "verified";
+            } | {
+                text: string;
+                /**
+                 * @description basic: with help; skilled: alone; expert: teaches others
+                 * @enum {string}
+                 */
+                level?: "basic" | "skilled" | "expert";
+                /**
+                 * @description confirmed: we suggested it and the person said yes; verified: somebody has seen it, which only a partner may say
+                 * @default stated
+                 * @enum {string}
+                 */
+                provenance?: "stated" | "confirmed" | "verified";
+            })[];
+            /** @default [] */
+            languages?: components["schemas"]["LanguageLevel"][];
+            /**
+             * @description Driving licences
+             * @default []
+             * @example [
+             *       "B"
+             *     ]
+             */
+            licences?: ("AM" | "A1" | "A2" | "A" | "B" | "B+" | "BE" | "C1" | "C1E" | "C" | "CE" | "D1" | "D1E" | "D" | "DE" | "T")[];
+            /**
+             * @description Means of one’s own; empty: not told
+             * @default []
+             */
+            transport?: ("walking" | "bicycle" | "moped" | "public-transport" | "car")[];
+            /** @default [] */
+            busy?: components["schemas"]["BusyPart"][];
+            /**
+             * @description Factors that may not count; their weight goes to the others
+             * @default []
+             */
+            optOut?: ("hardSkills" | "softSkills" | "experience" | "education" | "ambition" | "interests" | "aptitude" | "location" | "schedule" | "language")[];
+            workRight?: components["schemas"]["WorkRight"];
+            wish: components["schemas"]["ConceptReference"];
+        };
+        /**
+         * @example {
+         *       "wish": {
+         *         "text": "apotheker"
+         *       }
+         *     }
+         */
+        CandidateUnlockPathRequest: {
+            wish: components["schemas"]["ConceptReference"];
         };
     };
     responses: never;
@@ -1176,14 +1904,21 @@ export type Vacancy = components['schemas']['Vacancy'];
 export type VacancyKind = components['schemas']['VacancyKind'];
 export type Importance = components['schemas']['Importance'];
 export type LanguageLevel = components['schemas']['LanguageLevel'];
+export type EducationField = components['schemas']['EducationField'];
+export type DayPart = components['schemas']['DayPart'];
 export type Unrecognised = components['schemas']['Unrecognised'];
 export type CandidateMatches = components['schemas']['CandidateMatches'];
 export type CandidateMatch = components['schemas']['CandidateMatch'];
 export type CandidateCard = components['schemas']['CandidateCard'];
 export type Contribution = components['schemas']['Contribution'];
 export type Factor = components['schemas']['Factor'];
+export type Condition = components['schemas']['Condition'];
 export type MatchedSkill = components['schemas']['MatchedSkill'];
+export type Provenance = components['schemas']['Provenance'];
 export type MissingSkill = components['schemas']['MissingSkill'];
+export type Message = components['schemas']['Message'];
+export type Gate = components['schemas']['Gate'];
+export type Confirmable = components['schemas']['Confirmable'];
 export type VacancyInput = components['schemas']['VacancyInput'];
 export type PlaceReference = components['schemas']['PlaceReference'];
 export type VacancyPage = components['schemas']['VacancyPage'];
@@ -1191,6 +1926,9 @@ export type ClosureInput = components['schemas']['ClosureInput'];
 export type SignUp = components['schemas']['SignUp'];
 export type Candidate = components['schemas']['Candidate'];
 export type Diploma = components['schemas']['Diploma'];
+export type BusyPart = components['schemas']['BusyPart'];
+export type Interests = components['schemas']['Interests'];
+export type WorkRight = components['schemas']['WorkRight'];
 export type CandidateInput = components['schemas']['CandidateInput'];
 export type Consent = components['schemas']['Consent'];
 export type UpdatedCandidate = components['schemas']['UpdatedCandidate'];
@@ -1199,6 +1937,13 @@ export type VacancyMatches = components['schemas']['VacancyMatches'];
 export type VacancyMatch = components['schemas']['VacancyMatch'];
 export type VacancyCard = components['schemas']['VacancyCard'];
 export type VacancyMatchRequest = components['schemas']['VacancyMatchRequest'];
+export type Weights = components['schemas']['Weights'];
+export type WhatIf = components['schemas']['WhatIf'];
+export type Relaxation = components['schemas']['Relaxation'];
+export type UnlockPath = components['schemas']['UnlockPath'];
+export type UnlockStep = components['schemas']['UnlockStep'];
+export type UnlockPathRequest = components['schemas']['UnlockPathRequest'];
+export type CandidateUnlockPathRequest = components['schemas']['CandidateUnlockPathRequest'];
 export type $defs = Record<string, never>;
 export interface operations {
     searchOccupations: {
@@ -2682,6 +3427,8 @@ export interface operations {
                 language?: components["schemas"]["Language"] & unknown;
                 /** @description How many at most */
                 limit?: number;
+                /** @description What each factor weighs, as in `Weights`; a factor that is left out weighs nothing */
+                weights?: string;
             };
             header?: never;
             path: {
@@ -2766,6 +3513,8 @@ export interface operations {
                 language?: components["schemas"]["Language"] & unknown;
                 /** @description How many at most */
                 limit?: number;
+                /** @description What each factor weighs, as in `Weights`; a factor that is left out weighs nothing */
+                weights?: string;
             };
             header?: never;
             path: {
@@ -2834,6 +3583,290 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWhatIf: {
+        parameters: {
+            query?: {
+                /** @description Language of the labels in the answer; a label without that language comes in Dutch, then English */
+                language?: components["schemas"]["Language"] & unknown;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the vacancy, from posting it or from a list */
+                vacancyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The most added first */
+            200: {
+                headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createUnlockPath: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnlockPathRequest"];
+            };
+        };
+        responses: {
+            /** @description The path */
+            200: {
+                headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnlockPath"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Internal Server Error */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCandidateUnlockPath: {
+        parameters: {
+            query?: {
+                /** @description Language of the labels in the answer; a label without that language comes in Dutch, then English */
+                language?: components["schemas"]["Language"] & unknown;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the profile, from signing up or from a match */
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CandidateUnlockPathRequest"];
+            };
+        };
+        responses: {
+            /** @description The path */
+            200: {
+                headers: {
+                    /** @description Full version of the API */
+                    "API-Version"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnlockPath"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Acceptable */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Content Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unsupported Media Type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

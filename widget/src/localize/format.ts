@@ -1,6 +1,6 @@
 // Numbers, distances, times and names of languages as the language being rendered writes them.
 import { spoken } from './msg.ts';
-import { CLOCK, COMMA, KILOMETRE, LANGUAGE_NAMES, WRITTEN_AS } from './tigrinya.ts';
+import { CLOCK, COMMA, KILOMETRE, LANGUAGE_NAMES, UNITS, WRITTEN_AS } from './tigrinya.ts';
 
 /** The locale of which Intl takes numbers. */
 const writing = () => (spoken() === 'ti' ? WRITTEN_AS : spoken());
@@ -35,6 +35,19 @@ export function kilometres(km: number): string {
 export function time(iso: string): string {
   const clock = spoken() === 'ti' ? CLOCK : spoken();
   return new Intl.DateTimeFormat(clock, { timeStyle: 'short' }).format(new Date(iso));
+}
+
+/** @param iso a calendar day, such as 2026-11-02 */
+export function day(iso: string): string {
+  // Tigrinya in digits: Intl has no names of its months.
+  const [locale, dateStyle] = spoken() === 'ti' ? [CLOCK, 'short' as const] : [spoken(), 'long' as const];
+  return new Intl.DateTimeFormat(locale, { dateStyle, timeZone: 'UTC' }).format(new Date(iso));
+}
+
+/** @example duration(12, 'minute') // "12 minutes", with the ending that the language gives a twelve */
+export function duration(count: number, unit: 'minute' | 'week' | 'year'): string {
+  if (spoken() === 'ti') return `${number(count)} ${UNITS[unit]}`;
+  return new Intl.NumberFormat(spoken(), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
 }
 
 /** What people say, where the name that Intl has is missing or bookish. */

@@ -7,6 +7,9 @@ export const WRITTEN_AS = 'en';
 export const KILOMETRE = 'ኪሜ';
 export const COMMA = '፣ ';
 
+/** Nouns stand in the singular after a number. */
+export const UNITS = { minute: 'ደቒቕ', week: 'ሰሙን', year: 'ዓመት' } as const;
+
 /**
  * By hours of the day from 0 to 24, as clocks in the Netherlands. With a half of the day it would be unclear whether
  * hours are counted from midnight or, as many people do at home, from sunrise.

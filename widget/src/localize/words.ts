@@ -1,6 +1,18 @@
 // The words for the values of the contract: kinds of places, levels of Dutch, factors, sorts of concepts.
-import type { CefrLevel, Factor, Understood, VacancyKind } from '@nederlandwerkt/sdk';
+import type {
+  BusyPart,
+  CefrLevel,
+  Contribution,
+  Factor,
+  NlqfLevel,
+  Understood,
+  VacancyKind,
+  VacancyMatchRequest,
+} from '@nederlandwerkt/sdk';
 import { msg } from './msg.ts';
+
+type Transport = NonNullable<VacancyMatchRequest['transport']>[number];
+type BusyReason = NonNullable<BusyPart['reason']>;
 
 /** In the order in which they are offered. */
 export const KINDS: readonly VacancyKind[] = [
@@ -59,14 +71,92 @@ export function levelName(level: CefrLevel): string {
 
 export function factorName(factor: Factor): string {
   const names: Record<Factor, string> = {
-    skills: msg('Skills that are asked'),
-    similarity: msg('Looks like the work you know'),
-    location: msg('Distance'),
-    language: msg('Language'),
+    hardSkills: msg('Skills that are asked'),
+    softSkills: msg('Skills for any work, such as working together'),
+    experience: msg('Experience'),
     education: msg('Education'),
-    hours: msg('Hours'),
+    ambition: msg('What you want to do'),
+    interests: msg('What you like to do'),
+    aptitude: msg('Your level of thinking and working'),
+    location: msg('The way to work'),
+    schedule: msg('Days and hours'),
+    language: msg('Language'),
   };
   return names[factor];
+}
+
+/** How sure we are of a factor; nothing to say of what is known. */
+export function basisName(basis: Contribution['basis']): string | undefined {
+  const names: Record<Contribution['basis'], string | undefined> = {
+    known: undefined,
+    predicted: msg('Mostly our guess'),
+    unknown: msg('Not known, so it does not count'),
+    'opted-out': msg('You chose that this does not count'),
+  };
+  return names[basis];
+}
+
+/** From these probabilities on, of 0 to 1. */
+const VERY_LIKELY = 0.85;
+const LIKELY = 0.65;
+
+/** @param probability that a person has a skill */
+export function likelihood(probability: number): string {
+  if (probability >= VERY_LIKELY) return msg('very likely');
+  return probability >= LIKELY ? msg('likely') : msg('maybe');
+}
+
+/** How one goes, as it stands in a row: "17 minutes, by bicycle, from your home". */
+export function transportName(transport: Transport): string {
+  const names: Record<Transport, string> = {
+    walking: msg('on foot'),
+    bicycle: msg('by bicycle'),
+    moped: msg('by moped'),
+    'public-transport': msg('by bus or train'),
+    car: msg('by car'),
+  };
+  return names[transport];
+}
+
+/** From where one goes to work. */
+export function fromPlace(place: 'now' | 'expected'): string {
+  return place === 'now' ? msg('from your home') : msg('from the place where you will live');
+}
+
+/** Why a person is not free. */
+export function busyReason(reason: BusyReason): string {
+  const names: Record<BusyReason, string> = {
+    'integration-course': msg('integration lessons'),
+    care: msg('care for others'),
+    other: msg('something else'),
+  };
+  return names[reason];
+}
+
+/** What one does with a language. */
+export function languageSkillName(skill: 'reading' | 'listening' | 'speaking' | 'writing'): string {
+  const names = {
+    reading: msg('reading'),
+    listening: msg('listening'),
+    speaking: msg('speaking'),
+    writing: msg('writing'),
+  };
+  return names[skill];
+}
+
+/** @param level NLQF, 1 to 8; Dutch names stay, for they are on the papers that are asked for */
+export function educationName(level: NlqfLevel): string {
+  const names: Record<number, string> = {
+    1: 'mbo-1',
+    2: msg('vmbo or mbo-2'),
+    3: 'mbo-3',
+    4: msg('mbo-4, havo or vwo'),
+    5: 'associate degree',
+    6: msg('bachelor of hbo or university'),
+    7: msg('master'),
+    8: msg('doctorate'),
+  };
+  return names[level] ?? String(level);
 }
 
 export function conceptName(as: Understood['as']): string {

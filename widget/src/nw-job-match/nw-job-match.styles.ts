@@ -26,6 +26,27 @@ export const styles = css`
   .news h3 {
     font-size: 1.2em;
   }
+  .tier {
+    margin-block: calc(var(--_space) * 1.75) var(--_space);
+    font-size: 1.1em;
+    line-height: 1.35;
+  }
+  .confirmed {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em 1em;
+    align-items: center;
+    justify-content: space-between;
+    margin-block-end: var(--_space);
+    padding-block: 0.5em;
+    padding-inline: 1em 0.5em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+  .confirmed p {
+    flex: 1 1 12em;
+    margin: 0;
+  }
   .cards {
     display: grid;
     gap: var(--_space);

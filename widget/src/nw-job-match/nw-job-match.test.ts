@@ -45,7 +45,7 @@ describe('nw-job-match', () => {
     await found(element);
     expect(lastAsked()?.body).to.deep.include({ occupations: [{ id: 'baker' }], language: 'en' });
     expect(lastAsked()?.key).to.equal('nw_pk_test');
-    expect(text(one(element, 'h3'))).to.equal('Places found: 12');
+    expect(text(one(element, 'h3'))).to.equal('Places found: 4');
   });
 
   it('narrows down with a place, a distance and a level of Dutch', async () => {
@@ -114,10 +114,105 @@ describe('nw-job-match', () => {
 
   it('says that it shows the best when there are more', async () => {
     const element = await mount();
-    api.moreMatches = 225;
+    api.matchTotal = 237;
     await write(element, 0, 'baker');
     await found(element);
-    expect(text(one(element, '.news'))).to.equal('Places found: 237 We show the best 12.');
+    expect(text(one(element, '.news'))).to.equal('Places found: 237 We show the best 4.');
+  });
+
+  it('says “at least” when nobody counted them all', async () => {
+    const element = await mount();
+    api.matchTotal = 10_000;
+    api.totalIsExact = false;
+    await write(element, 0, 'baker');
+    await found(element);
+    expect(text(one(element, '.news h3'))).to.equal('Places found: at least 10,000');
+  });
+
+  it('puts what misses a condition below a heading of its own', async () => {
+    const element = await mount();
+    await write(element, 0, 'baker');
+    await found(element);
+    expect(text(one(element, '.tier'))).to.equal('These miss one of your conditions, or one of the employer');
+    expect(all(element, '.cards').map((list) => all(list, 'nw-vacancy-card').length)).to.deep.equal([4, 2]);
+    api.matchTotal = 0;
+    api.unmetFrom = 0;
+    await write(element, 0, 'cook');
+    await waitUntil(() => text(element).includes('Nothing fits all conditions. These come near.'));
+    expect(all(element, '.cards')).to.have.length(1);
+  });
+
+  describe('when a guess is right', () => {
+    const askedSkills = () => (lastAsked()?.body as { skills?: unknown[] } | undefined)?.skills;
+    const confirm = async (element: Element) => {
+      const asked = api.to('/vacancy-matches').length;
+      button(cards(element)[1]!, 'I can do this: follow a recipe').click();
+      await waitUntil(() => api.to('/vacancy-matches').length > asked);
+    };
+
+    it('asks again with that skill, and comes back to the same card', async () => {
+      const element = await mount();
+      await choose(element, 0, 'knead');
+      await found(element);
+      const card = cards(element)[1];
+      await confirm(element);
+      expect(askedSkills()).to.deep.equal([
+        { id: 'knead-dough' },
+        { id: 'follow-recipe', provenance: 'confirmed' },
+      ]);
+      await waitUntil(() => focused()?.id === 'title');
+      expect(card!.shadowRoot!.activeElement, 'the same card').to.equal(focused());
+      expect(text(one(element, '.confirmed'))).to.equal(
+        'You told us that you can do this: follow a recipe. Undo',
+      );
+      await expectGoodState(element);
+    });
+
+    it('keeps the cards in sight until the new answer is there, and says so when none comes', async () => {
+      const element = await mount();
+      await write(element, 0, 'baker');
+      await found(element);
+      api.gate = new Promise(() => {});
+      await confirm(element);
+      expect(cards(element)).to.have.length(6);
+      api.gate = Promise.resolve();
+      api.status = 500;
+      await confirm(element);
+      await waitUntil(() => all(element, '[role=alert]').length);
+    });
+
+    it('takes it back when the person says so', async () => {
+      const element = await mount();
+      await write(element, 0, 'baker');
+      await found(element);
+      await confirm(element);
+      button(element, 'Undo').click();
+      await waitUntil(() => !askedSkills());
+      await found(element);
+      expect(all(element, '.confirmed')).to.deep.equal([]);
+    });
+
+    it('hands it over to the sign-up', async () => {
+      const element = await mount();
+      await write(element, 0, 'baker');
+      await found(element);
+      await confirm(element);
+      const told = oneEvent(document.body, 'nw-sign-up-start');
+      button(element, 'Sign up for this').click();
+      const { answers } = (await told).detail;
+      expect(answers.skills.map(({ id }: { id: string }) => id)).to.deep.equal(['follow-recipe']);
+      expect(answers.work.text).to.equal('baker');
+    });
+
+    it('leaves all as it is when the page prevents it', async () => {
+      const element = await mount();
+      await write(element, 0, 'baker');
+      await found(element);
+      document.body.addEventListener('nw-confirm-skills', (event) => event.preventDefault(), { once: true });
+      button(element, 'I can do this').click();
+      await aTimeout(50);
+      expect(api.to('/vacancy-matches')).to.have.length(1);
+    });
   });
 
   it('says so and what to do when nothing is found', async () => {

@@ -2,6 +2,7 @@
 import { Task } from '@lit/task';
 import type {
   CefrLevel,
+  Concept,
   NederlandWerkt,
   VacancyMatch,
   VacancyMatches,
@@ -13,6 +14,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import {
   type Answer,
   type Answers,
+  conceptChoice,
   NO_ANSWER,
   NO_ANSWERS,
   reference,
@@ -24,23 +26,26 @@ import { failure, missingKey } from '../base/failure.ts';
 import { memo } from '../base/memo.ts';
 import { noticeText, understoodText, unknownPlace } from '../base/notices.ts';
 import { NwElement } from '../base/nw-element.ts';
-import { number } from '../localize/format.ts';
+import { isolate, list, number } from '../localize/format.ts';
 import { languageChooser } from '../localize/language-chooser.ts';
 import { msg, str } from '../localize/msg.ts';
 import { LEVELS, levelName } from '../localize/words.ts';
-import type { VacancyEventDetail } from '../nw-vacancy-card/nw-vacancy-card.ts';
+import type { ConfirmSkillsEventDetail, VacancyEventDetail } from '../nw-vacancy-card/nw-vacancy-card.ts';
 import { styles } from './nw-job-match.styles.ts';
 
 const SHOWN_AT_ONCE = 6;
 
 /**
  * A visitor types a job or a skill and a place, and sees the vacancies that fit, each with its reasons.
- * Nothing is stored. As wide as its container, down to 320 px. New answers never move the focus.
+ * Nothing is stored. As wide as its container, down to 320 px. New answers never move the focus; a confirmed skill
+ * moves it to the card on which it was confirmed.
  *
  * @fires {CustomEvent<{ vacancyId: string }>} nw-vacancy-select - "More about this" on a card; prevent the default
  *   to show the vacancy in your own way instead of unfolding it
  * @fires {CustomEvent<{ vacancyId: string, answers: Answers }>} nw-sign-up-start - "Sign up for this" on a card: lead to
  *   your sign-up, and give it the `answers`
+ * @fires {CustomEvent<{ vacancyId: string, skills: string[] }>} nw-confirm-skills - "I can do this" on a card; prevent the
+ *   default to keep the list as it is
  * @fires {CustomEvent<{ language: string }>} nw-language-change - the visitor chose another language
  * @cssproperty --nw-color-primary - buttons, links and focus
  * @cssproperty --nw-color-on-primary - text on that
@@ -63,15 +68,20 @@ export class NwJobMatch extends NwElement {
   @state() private place: Answer = NO_ANSWER;
   @state() private maxDistanceKm = NO_ANSWERS.maxDistanceKm;
   @state() private dutch: CefrLevel | '' = '';
+  /** Skills that we guessed and the person said yes to. */
+  @state() private confirmed: readonly Concept[] = [];
   @state() private shown = SHOWN_AT_ONCE;
+  /** The vacancy on whose card a skill was just confirmed: until the new answer comes, the old cards stay. */
+  #confirming: string | undefined;
 
   readonly #searchWork = memo(searchWork);
   readonly #searchPlaces = memo(searchPlaces);
   readonly #matches = new Task(this, {
-    args: () => [this.api.client, this.work, this.place, this.maxDistanceKm, this.dutch] as const,
+    args: () =>
+      [this.api.client, this.work, this.place, this.maxDistanceKm, this.dutch, this.confirmed] as const,
     task: async ([client], { signal }) => {
       if (!client || !this.work.text) return undefined;
-      this.shown = SHOWN_AT_ONCE;
+      if (!this.#confirming) this.shown = SHOWN_AT_ONCE;
       return client.vacancyMatches.find(this.#profile(), { signal });
     },
   });
@@ -88,6 +98,7 @@ export class NwJobMatch extends NwElement {
         client
           ? html`${this.#questions(client)}
               <div class="news" role="status">${this.#news()}</div>
+              ${this.#confirmedSkills()}
               ${this.#results(client)}`
           : missingKey()
       }
@@ -137,12 +148,16 @@ export class NwJobMatch extends NwElement {
   }
 
   #profile(): VacancyMatchRequest {
-    const { work, place, maxDistanceKm, dutch } = this;
+    const { work, place, maxDistanceKm, dutch, confirmed } = this;
     const chosen = work.choice;
+    const skills = [
+      ...(chosen?.as === 'skill' ? [{ id: chosen.id }] : []),
+      ...confirmed.map(({ id }) => ({ id, provenance: 'confirmed' as const })),
+    ];
     return {
       ...(!chosen && { query: work.text }),
       ...(chosen?.as === 'occupation' && { occupations: [{ id: chosen.id }] }),
-      ...(chosen?.as === 'skill' && { skills: [{ id: chosen.id }] }),
+      ...(skills.length && { skills }),
       ...(place.text && { place: reference(place) }),
       ...(dutch && { languages: [{ language: 'nl', level: dutch }] }),
       maxDistanceKm,
@@ -151,9 +166,10 @@ export class NwJobMatch extends NwElement {
 
   /** For the sign-up, where a skill is not yet work. */
   #answers(): Answers {
-    const { work, place, maxDistanceKm, dutch } = this;
-    const skills = work.choice?.as === 'skill' ? [work.choice] : [];
-    return { work: skills.length ? NO_ANSWER : work, skills, place, maxDistanceKm, dutch };
+    const { work, place, maxDistanceKm, dutch, confirmed } = this;
+    const asked = work.choice?.as === 'skill' ? [work.choice] : [];
+    const skills = [...asked, ...confirmed.map((skill) => conceptChoice('skill', skill))];
+    return { work: asked.length ? NO_ANSWER : work, skills, place, maxDistanceKm, dutch };
   }
 
   /** What is read aloud when it changes. */
@@ -164,45 +180,56 @@ export class NwJobMatch extends NwElement {
     });
   }
 
-  #summary({ items, total, notices, understood }: VacancyMatches): TemplateResult {
+  #summary({ items, total, totalIsExact, notices, understood }: VacancyMatches): TemplateResult {
     const reading = understoodText(understood);
     const said = items.length || notices.length ? notices : [{ code: 'no-results' as const, detail: '' }];
+    const shown = items.filter(meetsAll).length;
     return html`
-      <h3>
-        ${items.length ? msg(str`Places found: ${number(Math.max(total, items.length))}`) : msg('Nothing found')}
-      </h3>
-      ${total > items.length && items.length ? html`<p class="hint">${msg(str`We show the best ${number(items.length)}.`)}</p>` : nothing}
+      <h3>${items.length ? foundText(total, totalIsExact) : msg('Nothing found')}</h3>
+      ${total > shown && shown ? html`<p class="hint">${msg(str`We show the best ${number(shown)}.`)}</p>` : nothing}
       ${reading && html`<p class="hint">${reading}</p>`}
       ${said.map((notice) => html`<p class="notice">${noticeText(notice)}</p>`)}
     `;
   }
 
+  #confirmedSkills(): TemplateResult | typeof nothing {
+    if (!this.confirmed.length) return nothing;
+    const names = list(this.confirmed.map(({ label }) => isolate(label)));
+    return html`<div class="confirmed">
+      <p>${msg(str`You told us that you can do this: ${names}.`)}</p>
+      <button
+        type="button"
+        @click=${() => {
+          this.confirmed = [];
+        }}
+      >
+        ${msg('Undo')}
+      </button>
+    </div>`;
+  }
+
   #results(client: NederlandWerkt): unknown {
+    const cards = (matches: VacancyMatches | undefined) =>
+      matches?.items.length ? this.#cards(matches.items, client) : nothing;
     return this.#matches.render({
-      pending: () => html`<div class="skeleton" aria-hidden="true"></div>`,
+      pending: () =>
+        this.#confirming ? cards(this.#matches.value) : html`<div class="skeleton" aria-hidden="true"></div>`,
       error: (error) => failure(error, () => this.#matches.run()),
-      complete: (matches) => (matches?.items.length ? this.#cards(matches.items, client) : nothing),
+      complete: cards,
     });
   }
 
   #cards(items: readonly VacancyMatch[], client: NederlandWerkt): TemplateResult {
+    const shown = items.slice(0, this.shown);
+    const others = shown.filter((match) => !meetsAll(match));
     return html`
-      <ul class="cards" role="list">
-        ${repeat(
-          items.slice(0, this.shown),
-          ({ vacancy }) => vacancy.id,
-          (match) => html`<li>
-            <nw-vacancy-card
-              lang=${this.localization.locale}
-              .match=${match}
-              .client=${client}
-              @nw-sign-up-start=${({ detail }: CustomEvent<VacancyEventDetail>) => {
-                detail.answers = this.#answers();
-              }}
-            ></nw-vacancy-card>
-          </li>`,
-        )}
-      </ul>
+      ${this.#list(shown.filter(meetsAll), client)}
+      ${
+        others.length
+          ? html`<h3 class="tier">${msg('These miss one of your conditions, or one of the employer')}</h3>
+              ${this.#list(others, client)}`
+          : nothing
+      }
       ${
         items.length > this.shown
           ? html`<button type="button" class="more" @click=${() => this.#showMore(items.length)}>
@@ -213,6 +240,46 @@ export class NwJobMatch extends NwElement {
     `;
   }
 
+  #list(matches: readonly VacancyMatch[], client: NederlandWerkt): TemplateResult | typeof nothing {
+    if (!matches.length) return nothing;
+    return html`<ul class="cards" role="list">
+      ${repeat(
+        matches,
+        ({ vacancy }) => vacancy.id,
+        (match) => html`<li>
+          <nw-vacancy-card
+            lang=${this.localization.locale}
+            .match=${match}
+            .client=${client}
+            @nw-sign-up-start=${({ detail }: CustomEvent<VacancyEventDetail>) => {
+              detail.answers = this.#answers();
+            }}
+            @nw-confirm-skills=${(event: CustomEvent<ConfirmSkillsEventDetail>) => this.#confirm(event, match)}
+          ></nw-vacancy-card>
+        </li>`,
+      )}
+    </ul>`;
+  }
+
+  /** Asks again with the skills, unless the page prevents it; the card on which it was said keeps the focus. */
+  async #confirm(event: CustomEvent<ConfirmSkillsEventDetail>, { confirmable }: VacancyMatch): Promise<void> {
+    // The page hears of it after this element does.
+    await null;
+    if (event.defaultPrevented) return;
+    const { vacancyId, skills } = event.detail;
+    this.#confirming = vacancyId;
+    this.confirmed = [
+      ...this.confirmed,
+      ...(confirmable?.skills ?? []).filter(({ id }) => skills.includes(id)),
+    ];
+    await this.updateComplete;
+    await this.#matches.taskComplete.catch(() => {});
+    this.#confirming = undefined;
+    await this.updateComplete;
+    const cards = [...this.renderRoot.querySelectorAll('nw-vacancy-card')];
+    cards.find(({ match }) => match?.vacancy.id === vacancyId)?.focus();
+  }
+
   /** Shows all. The focus goes to the first card that is new, for the button disappears. */
   async #showMore(count: number): Promise<void> {
     const first = this.shown;
@@ -220,6 +287,16 @@ export class NwJobMatch extends NwElement {
     await this.updateComplete;
     this.renderRoot.querySelectorAll('nw-vacancy-card')[first]?.focus();
   }
+}
+
+const meetsAll = ({ unmet }: VacancyMatch) => !unmet.length;
+
+/** @param total those that meet every condition */
+function foundText(total: number, isExact: boolean): string {
+  if (!total) return msg('Nothing fits all conditions. These come near.');
+  return isExact
+    ? msg(str`Places found: ${number(total)}`)
+    : msg(str`Places found: at least ${number(total)}`);
 }
 
 declare global {

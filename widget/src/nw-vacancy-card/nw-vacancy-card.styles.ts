@@ -115,36 +115,114 @@ export const styles = css`
   meter::-moz-meter-bar {
     background: var(--_good);
   }
-  .reasons {
+  .icon {
+    flex: none;
+    inline-size: 1.15em;
+    block-size: 1.15em;
+  }
+  /* Scripts from right to left mirror the question mark. */
+  .question:dir(rtl) {
+    transform: scaleX(-1);
+  }
+  .columns {
     display: grid;
-    gap: 0.15em 1.25em;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.75em 1.5em;
   }
   @container (min-width: 34em) {
-    .reasons {
-      grid-template-columns: 1fr 1fr;
+    .columns {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .columns > :only-child {
+      grid-column: 1 / -1;
     }
   }
-  .reasons li {
+  .reasons {
+    display: grid;
+    gap: 0.25em;
+  }
+  .reasons li,
+  .gate-title,
+  .confirm > p {
     display: flex;
     gap: 0.5em;
   }
-  .reasons li::before {
-    flex: none;
-    inline-size: 1em;
-    text-align: center;
-    font-weight: 700;
+  li > .icon,
+  p > .icon {
+    margin-block-start: 0.2em;
+    color: var(--_muted-text);
   }
-  .plus::before {
-    content: '✓' / '';
+  .strengths .icon {
     color: var(--_good);
   }
-  .minus::before {
-    content: '!' / '';
-    color: var(--_error);
+  .gaps .attention {
+    color: var(--_notice-text);
   }
-  .neutral::before {
-    content: '?' / '';
+  .gate {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.5em;
+    padding: 0.75em 1em;
+    border: 1px solid var(--_border);
+    border-inline-start-width: 4px;
+    border-radius: calc(var(--_radius) / 2);
+    background: var(--_muted-surface);
+  }
+  .gate > p {
+    margin: 0;
+  }
+  .gate-title {
+    font-weight: 700;
+  }
+  .gate details {
+    border: 0;
+    padding: 0;
+  }
+  ol {
+    display: grid;
+    gap: 0.35em;
+    margin: 0 0 0.5em;
+    padding-inline-start: 1.75em;
+  }
+  .gate .skills li {
+    background: var(--_surface);
+  }
+  .unverified {
+    font-size: 0.95em;
+    font-weight: 600;
+  }
+  .source a {
+    font-weight: 400;
+  }
+  .source {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25em;
+    align-items: center;
     color: var(--_muted-text);
+    font-size: 0.9em;
+    overflow-wrap: anywhere;
+  }
+  .confirm {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.6em;
+    padding: 0.75em 1em;
+    border: 1px dashed var(--_border);
+    border-radius: var(--_radius);
+  }
+  .confirm > p {
+    margin: 0;
+  }
+  .confirm button {
+    display: inline-flex;
+    gap: 0.5em;
+    align-items: center;
+    text-align: start;
+    font-weight: 500;
+  }
+  .confirm bdi {
+    font-weight: 700;
   }
   details > div {
     margin-block-end: 0.75em;
@@ -159,6 +237,19 @@ export const styles = css`
     border-radius: calc(var(--_radius) / 1.5);
     background: var(--_muted-surface);
     font-size: 0.9em;
+  }
+  .skills .icon {
+    margin-block: 0;
+    margin-inline-end: 0.35em;
+    vertical-align: -0.2em;
+    color: var(--_good);
+  }
+  .skills small {
+    color: var(--_muted-text);
+    font-size: 1em;
+  }
+  .skills small::before {
+    content: '· ' / '';
   }
   .skills .predicted,
   .skills .missing {

@@ -1,21 +1,21 @@
-// One matched vacancy: what and where it is, how well it fits and why, and what is missing.
+// One matched vacancy: what and where it is, how well it fits and why, what stands in the way, and what is missing.
 import { Task } from '@lit/task';
-import type { Concept, MatchedSkill, NederlandWerkt, VacancyCard, VacancyMatch } from '@nederlandwerkt/sdk';
+import type { Contribution, NederlandWerkt, VacancyCard, VacancyMatch } from '@nederlandwerkt/sdk';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Answers } from '../base/choices.ts';
 import { failure } from '../base/failure.ts';
+import { icons } from '../base/icons.ts';
 import { controls, tokens } from '../base/styles.ts';
 import { kilometres, number, percent, range } from '../localize/format.ts';
 import { LocalizationController } from '../localize/localization-controller.ts';
 import { msg, str } from '../localize/msg.ts';
-import { factorName, kindName } from '../localize/words.ts';
+import { basisName, factorName, kindName } from '../localize/words.ts';
+import { gateBox } from './gate.ts';
 import { styles } from './nw-vacancy-card.styles.ts';
 import { points } from './points.ts';
-import { reasons } from './reasons.ts';
-
-/** As many skills stand on the card; the others are counted. */
-const SKILLS_SHOWN = 5;
+import { REASONS_SHOWN, reasonList } from './reasons.ts';
+import { matchedSkills, missingSkills } from './skills.ts';
 
 export interface VacancyEventDetail {
   vacancyId: string;
@@ -23,16 +23,25 @@ export interface VacancyEventDetail {
   answers?: Answers;
 }
 
+export interface ConfirmSkillsEventDetail {
+  vacancyId: string;
+  /** Ids of the skills that the person says to have. */
+  skills: string[];
+}
+
 /**
  * A vacancy with its score and the reasons for it. As wide as its container, as high as its text.
  * "More about this" unfolds the vacancy's own text, unless the page prevents the default of `nw-vacancy-select`
  * because it shows the vacancy in a way of its own. Focus stays on the button.
+ * A skill that we guess can be confirmed; the card only tells so, and shows it when it gets another match.
  *
  * @fires {CustomEvent<VacancyEventDetail>} nw-vacancy-select - the person wants to know more; cancelable
  * @fires {CustomEvent<VacancyEventDetail>} nw-sign-up-start - the person wants to sign up for this vacancy
+ * @fires {CustomEvent<ConfirmSkillsEventDetail>} nw-confirm-skills - the person has a skill that we guessed; cancelable
  * @csspart card - the whole card
  * @csspart title - the title of the vacancy
  * @csspart score - score in words, as a number and as a meter
+ * @csspart gate - what the law asks before the work may begin
  */
 export class NwVacancyCard extends LitElement {
   static override styles = [tokens, controls, styles];
@@ -59,14 +68,15 @@ export class NwVacancyCard extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     if (!this.match) return nothing;
-    const { vacancy, distanceKm, score } = this.match;
+    const { vacancy, distanceKm, score, strengths, gaps, gates } = this.match;
+    const hasGate = gates.some(({ kind }) => kind === 'regulated-profession');
     return html`<article part="card" aria-labelledby="title">
       <div class="top">
         <div>
           <div class="marks">
             <span>${kindName(vacancy.kind)}</span>
             ${vacancy.synthetic ? html`<span class="demo">${msg('Example, not real')}</span>` : nothing}
-            ${vacancy.regulated ? html`<span class="regulated">${msg('Protected profession: you need a registration first')}</span>` : nothing}
+            ${vacancy.regulated && !hasGate ? html`<span class="regulated">${msg('Protected profession: you need a registration first')}</span>` : nothing}
           </div>
           <h3 class="heading" id="title" part="title" tabindex="-1"><bdi lang="nl">${vacancy.title}</bdi></h3>
           <p class="facts">
@@ -76,14 +86,16 @@ export class NwVacancyCard extends LitElement {
           </p>
         </div>
         <div class="score" part="score">
-          <p><strong>${percent(Math.round(score * 100) / 100)}</strong> <span>${scoreWords(score)}</span></p>
+          <p><strong>${shownScore(score)}</strong> <span>${scoreWords(score)}</span></p>
           <meter min="0" max="1" .value=${score} aria-label=${msg('How well it fits')}></meter>
         </div>
       </div>
-      <ul class="reasons" role="list" aria-label=${msg('Reasons')}>
-        ${reasons(this.match).map(({ sort, text }) => html`<li class=${sort}><span>${text}</span></li>`)}
-      </ul>
-      ${skillGroup(msg('You can still learn this'), 'missing', this.match.missingSkills)} ${this.#why(this.match)}
+      ${gates.map(gateBox)}
+      <div class="columns">
+        ${reasonList('strengths', msg('What fits you'), strengths.slice(0, REASONS_SHOWN))}
+        ${reasonList('gaps', msg('What to think of'), gaps.slice(0, REASONS_SHOWN))}
+      </div>
+      ${this.#confirmable(this.match)} ${this.#why(this.match)}
       ${this.unfolded ? this.#more() : nothing}
       <div class="buttons">
         ${
@@ -111,37 +123,32 @@ export class NwVacancyCard extends LitElement {
     return html`<span>${msg(str`Hours a week: ${range(from, to)}`)}</span>`;
   }
 
-  #why({ contributions, matchedSkills }: VacancyMatch): TemplateResult {
-    const of = (provenance: MatchedSkill['provenance']) =>
-      matchedSkills.filter((matched) => matched.provenance === provenance);
-    const rows = points(contributions);
-    const total = rows.reduce((sum, row) => sum + row.points, 0);
+  /** One button for each skill: who has only one of them says yes to that one. */
+  #confirmable({ confirmable, score }: VacancyMatch): TemplateResult | typeof nothing {
+    if (!confirmable?.skills.length) return nothing;
+    const { skills, scoreAfter } = confirmable;
+    return html`<div class="confirm" role="group" aria-labelledby="confirm">
+      <p id="confirm">
+        ${icons.question()}
+        <span>${confirmWords(skills.length)} ${msg(str`Then the score goes from ${shownScore(score)} to ${shownScore(scoreAfter)}.`)}</span>
+      </p>
+      <div class="buttons">
+        ${skills.map(
+          ({ id, label, language }) => html`<button type="button" @click=${() => this.#confirm([id])}>
+            ${icons.check()}<span>${msg('I can do this:')} <bdi lang=${language}>${label}</bdi></span>
+          </button>`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  #why(match: VacancyMatch): TemplateResult {
+    const { contributions, strengths, gaps } = match;
     return html`<details>
       <summary>${msg('Why this score?')}</summary>
-      ${skillGroup(msg('You can do this'), 'stated', of('stated'))}
-      ${skillGroup(msg('You can probably do this (our guess from your work)'), 'predicted', of('predicted'))}
-      <table>
-        <caption>
-          ${msg('A computer adds up these points. The most is 100. If we do not know something, we count a fixed number.')}
-        </caption>
-        <tbody>
-          ${rows.map(
-            ({ factor, basis, points, most }) => html`<tr>
-              <th scope="row">
-                ${factorName(factor)}
-                ${basis === 'unknown' ? html`<span class="hint">${msg('Not known')}</span>` : nothing}
-              </th>
-              <td>${msg(str`${number(points)} of ${number(most)}`)}</td>
-            </tr>`,
-          )}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">${msg('Together')}</th>
-            <td>${number(total)}</td>
-          </tr>
-        </tfoot>
-      </table>
+      ${reasonList('strengths', msg('This fits too'), strengths.slice(REASONS_SHOWN), 'more-strengths')}
+      ${reasonList('gaps', msg('Think of this too'), gaps.slice(REASONS_SHOWN), 'more-gaps')}
+      ${matchedSkills(match.matchedSkills)} ${missingSkills(match.missingSkills)} ${pointsTable(contributions)}
     </details>`;
   }
 
@@ -169,36 +176,56 @@ export class NwVacancyCard extends LitElement {
     else this.unfolded = this.#tell('nw-vacancy-select');
   }
 
+  #confirm(skills: string[]): void {
+    this.#tell('nw-confirm-skills', { skills });
+  }
+
   /** @returns false when the page prevented the default */
-  #tell(type: 'nw-vacancy-select' | 'nw-sign-up-start'): boolean {
-    const detail: VacancyEventDetail = { vacancyId: this.match!.vacancy.id };
+  #tell(type: 'nw-vacancy-select' | 'nw-sign-up-start' | 'nw-confirm-skills', more: object = {}): boolean {
+    const detail = { vacancyId: this.match!.vacancy.id, ...more };
     return this.dispatchEvent(
       new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: true }),
     );
   }
 }
 
-/** A labelled list of skills; nothing when there are none. */
-function skillGroup(
-  label: string,
-  sort: 'stated' | 'predicted' | 'missing',
-  skills: readonly { skill: Concept }[],
-): TemplateResult | typeof nothing {
-  if (!skills.length) return nothing;
-  return html`<div>
-    <p class="label" id=${sort}>${label}</p>
-    <ul class="skills" role="list" aria-labelledby=${sort}>
-      ${skills
-        .slice(0, SKILLS_SHOWN)
-        .map(({ skill }) => html`<li class=${sort} lang=${skill.language}>${skill.label}</li>`)}
-      ${
-        skills.length > SKILLS_SHOWN
-          ? html`<li class="more">${msg(str`and ${number(skills.length - SKILLS_SHOWN)} more`)}</li>`
-          : nothing
-      }
-    </ul>
-  </div>`;
+function pointsTable(contributions: readonly Contribution[]): TemplateResult {
+  const rows = points(contributions);
+  const total = rows.reduce((sum, row) => sum + row.points, 0);
+  return html`<table>
+    <caption>
+      ${msg('A computer adds up these points. The most is 100. If we do not know something, its points go to the other lines.')}
+    </caption>
+    <tbody>
+      ${rows.map(
+        ({ factor, basis, points, most }) => html`<tr>
+          <th scope="row">
+            ${factorName(factor)}
+            ${basis === 'known' ? nothing : html`<span class="hint">${basisName(basis)}</span>`}
+          </th>
+          <td>${counts(basis) ? msg(str`${number(points)} of ${number(most)}`) : '–'}</td>
+        </tr>`,
+      )}
+    </tbody>
+    <tfoot>
+      <tr>
+        <th scope="row">${msg('Together')}</th>
+        <td>${number(total)}</td>
+      </tr>
+    </tfoot>
+  </table>`;
 }
+
+const counts = (basis: Contribution['basis']) => basis === 'known' || basis === 'predicted';
+
+/** As a whole percentage, rounded as the points are. */
+const shownScore = (score: number) => percent(Math.round(score * 100) / 100);
+
+/** No language has to decline "skills" after a number. */
+const confirmWords = (count: number) =>
+  count === 1
+    ? msg('We guess that you can do this. Is that right?')
+    : msg('We guess that you can do these things. Is that right?');
 
 function scoreWords(score: number): string {
   if (score >= 0.75) return msg('Fits very well');
@@ -214,5 +241,6 @@ declare global {
   interface HTMLElementEventMap {
     'nw-vacancy-select': CustomEvent<VacancyEventDetail>;
     'nw-sign-up-start': CustomEvent<VacancyEventDetail>;
+    'nw-confirm-skills': CustomEvent<ConfirmSkillsEventDetail>;
   }
 }

@@ -16,7 +16,7 @@ describe('points', () => {
   });
 
   it('never exceed what the factor can give', () => {
-    const thirds = (['skills', 'similarity', 'location'] as const).map((factor) => ({
+    const thirds = (['hardSkills', 'experience', 'location'] as const).map((factor) => ({
       factor,
       basis: 'known' as const,
       value: 1,
@@ -30,6 +30,6 @@ describe('points', () => {
   });
 
   it('come with the weightiest factor first', () => {
-    expect(points(vacancyMatch().contributions)[0]?.factor).to.equal('skills');
+    expect(points(vacancyMatch().contributions)[0]?.factor).to.equal('hardSkills');
   });
 });

@@ -41,8 +41,11 @@ export class FakeApi {
   /** Answers wait for this. */
   gate: Promise<unknown> = Promise.resolve();
   matchCount = 12;
-  /** How many more fit than are in the answer. */
-  moreMatches = 0;
+  /** So many of the answer meet every condition; the others are farther away than the person wants. */
+  unmetFrom = 4;
+  /** How many meet every condition; those of the answer when left out. */
+  matchTotal: number | undefined;
+  totalIsExact = true;
   understood: Understood[] = [];
   notices: Notice[] = [];
   /** Ids of the skills that are suggested, likeliest first. */
@@ -151,9 +154,11 @@ export class FakeApi {
 
   #matches(language: Language, count: number): Response {
     return json<VacancyMatches>({
-      items: data.vacancyMatches(language, count),
+      items: data.vacancyMatches(language, count, this.unmetFrom),
       understood: this.understood,
-      total: count + this.moreMatches,
+      matchId: '22222222-2222-4222-8222-222222222222',
+      total: this.matchTotal ?? Math.min(count, this.unmetFrom),
+      totalIsExact: this.totalIsExact,
       notices: this.notices,
     });
   }

@@ -5,7 +5,10 @@ import type {
   Concept,
   Contribution,
   Factor,
+  Gate,
   Language,
+  MatchedSkill,
+  Message,
   OccupationHit,
   Place,
   SkillSuggestion,
@@ -238,11 +241,30 @@ type Overrides = Partial<Omit<VacancyMatch, 'vacancy'>> & {
   vacancy?: Partial<VacancyCard>;
 };
 
+/** As the API says it: by a key, and in Dutch or English for who does not know the key. */
+export function message(key: string, params: Message['params'] = {}, text = `text of ${key}`): Message {
+  return { key, params, text };
+}
+
+/** A protected profession with a route of two steps, and one job that is open without it. */
+export function gate(language: Language = 'nl', changes: Partial<Gate> = {}): Gate {
+  return {
+    kind: 'regulated-profession',
+    message: message('gate.register', { register: 'BIG-register' }),
+    steps: [message('step.idw-evaluation'), message('step.akv-test')],
+    bridgingJobs: [concept('baker', language)],
+    verified: true,
+    sourceUrl: 'https://www.example.nl/big',
+    checkedOn: '2026-11-02',
+    ...changes,
+  };
+}
+
 /** A good match for a baker in Utrecht; say what should differ. */
 export function vacancyMatch(language: Language = 'nl', { vacancy, ...match }: Overrides = {}): VacancyMatch {
   const contribution = (
     factor: Factor,
-    value: number,
+    value: number | null,
     weight: number,
     basis: Contribution['basis'] = 'known',
   ): Contribution => ({
@@ -250,17 +272,33 @@ export function vacancyMatch(language: Language = 'nl', { vacancy, ...match }: O
     basis,
     value,
     weight,
-    contribution: value * weight,
+    contribution: (value ?? 0) * weight,
     evidence: {},
   });
   const contributions = [
-    contribution('skills', 0.67, 0.35),
-    contribution('similarity', 0.93, 0.25),
+    contribution('hardSkills', 0.67, 0.3, 'predicted'),
+    contribution('softSkills', 0.5, 0.05),
+    contribution('experience', 0.93, 0.2),
+    contribution('education', null, 0, 'unknown'),
+    contribution('ambition', 0.8, 0.15),
+    contribution('interests', null, 0, 'unknown'),
+    contribution('aptitude', null, 0, 'opted-out'),
     contribution('location', 0.9, 0.15),
+    contribution('schedule', 0.5, 0.05),
     contribution('language', 1, 0.1),
-    contribution('education', 0.5, 0.1, 'unknown'),
-    contribution('hours', 0.5, 0.05, 'unknown'),
   ];
+  const matched = (
+    id: string,
+    provenance: MatchedSkill['provenance'],
+    more: Partial<MatchedSkill> = {},
+  ): MatchedSkill => ({
+    skill: concept(id, language),
+    importance: 'essential',
+    provenance,
+    probability: 1,
+    through: null,
+    ...more,
+  });
   return {
     vacancy: {
       id: '00000000-0000-4000-8000-000000000001',
@@ -274,6 +312,7 @@ export function vacancyMatch(language: Language = 'nl', { vacancy, ...match }: O
       educationLevel: 2,
       hoursMin: 32,
       hoursMax: 40,
+      licences: [],
       applicationUrl: 'https://example.nl/bakker',
       synthetic: true,
       createdAt: '2026-11-02T08:00:00Z',
@@ -281,24 +320,41 @@ export function vacancyMatch(language: Language = 'nl', { vacancy, ...match }: O
     },
     contributions,
     score: contributions.reduce((sum, { contribution }) => sum + contribution, 0),
+    unmet: [],
     matchedSkills: [
-      { skill: concept('bake-bread', language), importance: 'essential', provenance: 'stated' },
-      { skill: concept('knead-dough', language), importance: 'essential', provenance: 'stated' },
-      { skill: concept('follow-recipe', language), importance: 'essential', provenance: 'predicted' },
-      { skill: concept('weigh-ingredients', language), importance: 'optional', provenance: 'predicted' },
+      matched('bake-bread', 'stated', { importance: 'must-have' }),
+      matched('knead-dough', 'stated', { through: concept('use-mixer', language) }),
+      matched('follow-recipe', 'predicted', { probability: 0.9 }),
+      matched('weigh-ingredients', 'predicted', { importance: 'optional', probability: 0.7 }),
     ],
     missingSkills: [
       { skill: concept('serve-customers', language), importance: 'optional' },
       { skill: concept('food-safety', language), importance: 'essential' },
     ],
+    strengths: [
+      message('strength.skills', { has: 4, asked: 6 }),
+      message('strength.experience', { occupation: concept('baker', language).label, years: 6 }),
+      message('strength.near', { distanceKm: 3.2, minutes: 17, transport: 'bicycle', place: 'now' }),
+      message('strength.language', { language: 'nl', needs: 'A2' }),
+    ],
+    gaps: [message('gap.skill', { skill: concept('food-safety', language).label })],
+    gates: [],
+    confirmable: {
+      skills: [concept('follow-recipe', language), concept('weigh-ingredients', language)],
+      scoreAfter: 0.83,
+    },
     distanceKm: 3.2,
     withinReach: true,
     ...match,
   };
 }
 
-/** As many matches as asked for, each different enough to tell apart. */
-export function vacancyMatches(language: Language, count: number): VacancyMatch[] {
+/**
+ * As many matches as asked for, each different enough to tell apart.
+ *
+ * @param unmetFrom how many meet every condition
+ */
+export function vacancyMatches(language: Language, count: number, unmetFrom: number): VacancyMatch[] {
   const kinds: VacancyKind[] = [
     'job',
     'apprenticeship',
@@ -317,7 +373,9 @@ export function vacancyMatches(language: Language, count: number): VacancyMatch[
         employerName: index === 3 ? null : 'Bakkerij De Korenschoof',
       },
       distanceKm: 3.2 + index * 7,
-      withinReach: index < 4,
+      withinReach: index < unmetFrom,
+      unmet: index < unmetFrom ? [] : ['reach'],
+      gates: index === 2 ? [gate(language, { verified: false })] : [],
     }),
   );
 }
@@ -331,6 +389,9 @@ export function vacancy(id: string, language: Language): Vacancy {
     closeReason: null,
     description: 'Je bakt elke ochtend brood.\nJe werkt in een klein team.',
     skills: [],
+    educationLevelMax: null,
+    educationField: null,
+    shifts: [],
     inferred: ['skills'],
     unrecognised: [],
     updatedAt: card.createdAt,
@@ -347,13 +408,25 @@ export function candidate(input: CandidateInput): Candidate {
     birthDate: null,
     language: input.language ?? 'nl',
     place: null,
+    nextPlace: null,
     maxDistanceKm: input.maxDistanceKm ?? 30,
+    maxTravelMinutes: null,
+    transport: [],
     kinds: input.kinds ?? ['job'],
     diploma: 'unknown',
     educationLevel: null,
+    educationLevelMax: null,
+    educationField: null,
     hoursMin: input.hoursMin ?? null,
     hoursMax: input.hoursMax ?? null,
+    busy: [],
+    licences: [],
+    interests: null,
+    aptitudeLevel: null,
+    optOut: [],
+    workRight: null,
     occupations: [],
+    wishes: [],
     skills: [],
     rejectedSkills: [],
     languages: input.languages ?? [],

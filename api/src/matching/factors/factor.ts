@@ -1,42 +1,157 @@
-// What every factor is: a pure function of two plain objects to a value from 0 to 1 with its evidence.
+// What a factor is: a pure function of two plain objects to a value from 0 to 1 with its evidence; and what it may know.
 
 /** In the order in which a match tells them. */
-export const FACTORS = ['skills', 'similarity', 'location', 'language', 'education', 'hours'] as const;
+export const FACTORS = [
+  'hardSkills',
+  'softSkills',
+  'experience',
+  'education',
+  'ambition',
+  'interests',
+  'aptitude',
+  'location',
+  'schedule',
+  'language',
+] as const;
 export type Factor = (typeof FACTORS)[number];
 
-/** The side that looks for work, as matching sees it. No name, age, nationality or status: it cannot know them. */
+/**
+ * How a fact is known. verified: somebody else has seen it (a certificate, a test, a trial day); confirmed: we guessed,
+ * the person said yes; stated: the person said so; predicted: usual for the work they did, with a probability.
+ */
+export const PROVENANCES = ['verified', 'confirmed', 'stated', 'predicted'] as const;
+export type Provenance = (typeof PROVENANCES)[number];
+
+/** basic 1: with help; skilled 2: alone; expert 3: teaches others. */
+export type SkillLevel = 1 | 2 | 3;
+
+export interface PersonSkill {
+  provenance: Provenance;
+  /** 0..1; below 1 only for what is predicted. */
+  probability: number;
+  level: SkillLevel | null;
+}
+
+export interface AskedSkill {
+  /** must-have: without it nobody is suitable, and a prediction does not do; essential: counts in full; optional: half. */
+  importance: 'must-have' | 'essential' | 'optional';
+  level: SkillLevel | null;
+}
+
+/** CEFR ordinals, 0 (A0) to 6 (C2). */
+export interface LanguageSkills {
+  reading: number;
+  listening: number;
+  speaking: number;
+  writing: number;
+}
+
+export const RIASEC = ['R', 'I', 'A', 'S', 'E', 'C'] as const;
+export type Riasec = (typeof RIASEC)[number];
+
+export const TRANSPORTS = ['walking', 'bicycle', 'moped', 'public-transport', 'car'] as const;
+export type Transport = (typeof TRANSPORTS)[number];
+
+/** km east and north on the plane of places/geometry.ts. */
+export interface Position {
+  x: number;
+  y: number;
+}
+
+export interface Experience {
+  /** Concept id. */
+  occupation: number;
+  years: number | null;
+  /** The last calendar year in which it was done; null: not told. */
+  lastYear: number | null;
+  /** Household, care, volunteering, informal work: counts as work does. */
+  unpaid: boolean;
+}
+
+/** Why somebody is not free; a mask of 28 day parts, see matching/day-parts.ts. */
+export interface Busy {
+  mask: number;
+  reason: 'integration-course' | 'care' | 'other';
+}
+
+/** The side that looks for work, as matching sees it. No name, age, nationality, status or health: it cannot know them. */
 export interface PersonSide {
-  skills: Map<number, 'stated' | 'predicted'>;
-  /** CEFR ordinals 0..6 by language. Undefined when nothing was said about languages. */
-  languages: Map<string, number> | undefined;
-  /** NLQF 1..8. */
-  education: number | null;
+  /** By concept id. */
+  skills: Map<number, PersonSkill>;
+  /** Skills that the person said not to have; no alike skill stands for them. */
+  rejected: number[];
+  experience: Experience[];
+  /** What the person wants to do; certainty 0..1, 1: sure. Empty: not sure yet, which is a valid answer. */
+  wishes: { occupation: number; certainty: number }[];
+  /** NLQF 1..8 from `min` to `max`: a foreign diploma is a range. `field`: broad field of ISCED-F 2013, 00..10. */
+  education: { min: number; max: number; field: string | null } | null;
+  /** Told on purpose, 0..1 per letter. */
+  interests: Partial<Record<Riasec, number>> | null;
+  /** The level at which somebody can think and work (werk- en denkniveau), NLQF 1..8, told on purpose. */
+  aptitude: number | null;
+  /** Where the person lives, and where they expect to. Empty: not told. */
+  places: Position[];
+  /** Means of one's own; empty: not told. */
+  transport: Transport[];
+  maxDistanceKm: number;
+  /** One way. */
+  maxTravelMinutes: number | null;
+  busy: Busy[];
   hoursMin: number | null;
   hoursMax: number | null;
-  maxDistanceKm: number;
+  /** By BCP 47 tag; undefined: nothing was told about languages. */
+  languages: Map<string, LanguageSkills> | undefined;
+  licences: string[];
+  /** Factors that the person does not want to be judged by. */
+  optOut: Factor[];
 }
 
 /** The side that offers a place to work or learn. */
 export interface VacancySide {
-  skills: Map<number, 'essential' | 'optional'>;
-  languages: Map<string, number>;
-  education: number | null;
+  /** Concept id. */
+  occupation: number | null;
+  skills: Map<number, AskedSkill>;
+  /** NLQF; `max` is where the work usually ends; null: open. */
+  education: { min: number; max: number | null; field: string | null } | null;
+  place: Position;
+  /** 28 day parts, see matching/day-parts.ts; 0: not told. */
+  shifts: number;
   hoursMin: number | null;
   hoursMax: number | null;
+  languages: Map<string, LanguageSkills>;
+  licences: string[];
 }
 
-/** What only the database could compute about the two together. */
 export interface Pair {
   person: PersonSide;
   vacancy: VacancySide;
-  /** Cosine of the two vectors, -1..1; null when either has none. */
-  similarity: number | null;
-  distanceKm: number | null;
+  /** The calendar year of the match: what was long ago is a matter of today. */
+  year: number;
 }
 
-type Evidence = Record<string, string | number | boolean | null>;
+/** What the taxonomy tells a factor. Read from memory, so asking costs nothing; see matching/knowledge.ts. */
+export interface Knowledge {
+  /** Cosine of two concepts' vectors, -1..1; 1 for a concept and itself; 0 when one has no vector. */
+  similarity(a: number, b: number): number;
+  /** The skills closest to a skill by that cosine, down to NEAR, itself not among them. */
+  nearest(skill: number): ReadonlyMap<number, number>;
+  /** Whether a skill is of use in any work: working together, being on time, learning. */
+  isTransversal(skill: number): boolean;
+  riasec(occupation: number): string | null;
+  iscoCode(occupation: number): string | null;
+}
 
-/** `null`: one of the two sides left it open. */
-export type FactorResult = { value: number; evidence: Evidence } | null;
+/** From this cosine on two skills count as alike. */
+export const NEAR = 0.6;
+
+export type Evidence = Record<string, string | number | boolean | null>;
+
+/**
+ * `null`: one of the two sides left it open.
+ * `predicted`: share of the value, 0..1, that rests on predictions; 0 or left out: none.
+ */
+export type FactorResult = { value: number; predicted?: number; evidence: Evidence } | null;
+
+export type FactorFunction = (pair: Pair, knowledge: Knowledge) => FactorResult;
 
 export const clamp = (value: number) => Math.min(1, Math.max(0, value));

@@ -1,24 +1,41 @@
-// Whether the person speaks the asked languages well enough; the weakest decides.
+// Language: reading, listening, speaking and writing against what the work asks; the weakest language decides.
 import { CEFR_LEVELS } from '../../http/schema.ts';
-import { clamp, type FactorResult, type Pair } from './factor.ts';
+import type { FactorFunction, LanguageSkills } from './factor.ts';
 
-/** Value lost per CEFR level below the asked one. */
-const LOST_PER_LEVEL = 0.35;
+/** Value at 0, 1, 2, … CEFR levels below the asked one: one is a course away, two keep most work out of reach. Our estimate. */
+const LEVELS_SHORT = [1, 0.5, 0.15, 0] as const;
 
-export function languageFactor({ person, vacancy }: Pair): FactorResult {
+const SKILLS = ['reading', 'listening', 'speaking', 'writing'] as const;
+const NOTHING: LanguageSkills = { reading: 0, listening: 0, speaking: 0, writing: 0 };
+
+/** value = mean over the four skills, of the language with the lowest one */
+export const languageFactor: FactorFunction = ({ person, vacancy }) => {
   if (vacancy.languages.size === 0 || person.languages === undefined) return null;
-  const compared = [...vacancy.languages].map(([language, needed]) => {
-    const level = person.languages!.get(language) ?? 0;
-    return { language, needed, level, value: clamp(1 - LOST_PER_LEVEL * Math.max(0, needed - level)) };
-  });
-  const weakest = compared.reduce((a, b) => (b.value < a.value ? b : a));
+  let weakest: { value: number; language: string; needs: LanguageSkills; has: LanguageSkills } | undefined;
+  for (const [language, needs] of vacancy.languages) {
+    const has = person.languages.get(language) ?? NOTHING;
+    const value = SKILLS.reduce((sum, skill) => sum + fit(missing(needs, has, skill)), 0) / SKILLS.length;
+    // Of equal ones the first by tag, so that the order of a list never matters.
+    if (!weakest || value < weakest.value || (value === weakest.value && language < weakest.language)) {
+      weakest = { value, language, needs, has };
+    }
+  }
+  const { value, language, needs, has } = weakest!;
+  const skill = SKILLS.reduce((a, b) => (missing(needs, has, b) > missing(needs, has, a) ? b : a));
+  const apart = [needs, has].some((levels) => new Set(SKILLS.map((each) => levels[each])).size > 1);
   return {
-    value: weakest.value,
+    value,
     evidence: {
-      language: weakest.language,
-      neededLevel: CEFR_LEVELS[weakest.needed]!,
-      level: CEFR_LEVELS[weakest.level]!,
-      enough: weakest.level >= weakest.needed,
+      language,
+      /** The one that falls shortest; null: all four are the same. */
+      skill: apart ? skill : null,
+      level: CEFR_LEVELS[has[skill]]!,
+      neededLevel: CEFR_LEVELS[needs[skill]]!,
+      missingLevels: missing(needs, has, skill),
     },
   };
-}
+};
+
+const missing = (needs: LanguageSkills, has: LanguageSkills, skill: (typeof SKILLS)[number]) =>
+  Math.max(0, needs[skill] - has[skill]);
+const fit = (levels: number) => LEVELS_SHORT[Math.min(levels, LEVELS_SHORT.length - 1)]!;

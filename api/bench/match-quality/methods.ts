@@ -1,0 +1,114 @@
+// What is compared: baselines, our engine, and our engine with one factor less or alone. Each scores all vacancies for a person.
+import { countBits } from '../../src/matching/bits.ts';
+import { FACTORS, type Factor } from '../../src/matching/factors/factor.ts';
+import { unmetOf } from '../../src/matching/unmet.ts';
+import { weightsOf } from '../../src/matching/weights.ts';
+import { Chance } from '../../src/pool/chance.ts';
+import { bm25 } from '../quality/methods/bm25.ts';
+import type { FactorValues } from './factor-values.ts';
+import { best } from './metrics.ts';
+import type { JudgedSet } from './set.ts';
+
+export interface Method {
+  name: string;
+  group: 'baseline' | 'engine' | 'without' | 'alone' | 'what-if';
+  /** One score per vacancy, higher is better. @param person index in the set */
+  scores(person: number): ArrayLike<number>;
+}
+
+/** As many are scored as in `matching/service.ts`, by the promise of `matching/retrieve.ts`. */
+const RETRIEVED = 100;
+const SIMILARITY_WEIGHT = 0.8;
+const NEARNESS_WEIGHT = 0.2;
+const LOST_AT_LIMIT = 0.5;
+const UNKNOWN_SIMILARITY = 0.1;
+const UNKNOWN_NEARNESS = 0.5;
+/** Scores are below it, so that a condition that is not met stands before any score. */
+const TIER = 2;
+const LEFT_OUT = -1000;
+
+export const ENGINE = 'our engine, all scored';
+
+export async function baselines(set: JudgedSet): Promise<Method[]> {
+  const chance = new Chance(1);
+  const ranker = await bm25.prepare(
+    set.vacancies.map(({ text }, i) => ({ id: String(i), text })),
+    {},
+  );
+  const words = await Promise.all(set.people.map(({ text }) => ranker.score(text)));
+  return [
+    { name: 'random', group: 'baseline', scores: () => set.vacancies.map(() => chance.int(0, 2 ** 31)) },
+    { name: 'BM25 on texts', group: 'baseline', scores: (person) => words[person]! },
+    { name: 'vectors alone', group: 'baseline', scores: (person) => similarities(set, person) },
+  ];
+}
+
+export function engine(set: JudgedSet, values: FactorValues): Method[] {
+  const ours = weightsOf();
+  const by = (name: string, group: Method['group'], weights: Partial<Record<Factor, number>>): Method => ({
+    name,
+    group,
+    scores: (person) => values.scores(person, weights),
+  });
+  return [
+    by(ENGINE, 'engine', ours),
+    {
+      name: `our engine as served: conditions first, ${RETRIEVED} retrieved, scored`,
+      group: 'engine',
+      scores: (person) => served(set, person, values.scores(person, ours), TIER),
+    },
+    ...[0.05, 0.1, 0.2].map(
+      (price): Method => ({
+        name: `as served, but each unmet condition costs ${price} instead`,
+        group: 'what-if',
+        scores: (person) => served(set, person, values.scores(person, ours), price),
+      }),
+    ),
+    ...FACTORS.map((factor) => by(`without ${factor}`, 'without', { ...ours, [factor]: 0 })),
+    ...FACTORS.map((factor) => by(`${factor} alone`, 'alone', { [factor]: 1 })),
+  ];
+}
+
+/**
+ * Of all, the most promising are scored, as the API does.
+ *
+ * @param price of a condition that is not met; from TIER: who meets more conditions stands before who meets fewer
+ */
+function served(set: JudgedSet, person: number, scores: Float64Array, price: number): Float64Array {
+  const { told } = set.people[person]!;
+  const tiers = Float64Array.from(
+    set.vacancies,
+    (vacancy) => -price * countBits(unmetOf(told, vacancy.told)),
+  );
+  const promises = similarities(set, person).map(
+    (similarity, i) => tiers[i]! + promise(set, person, i, similarity),
+  );
+  const answer = new Float64Array(scores.length).fill(LEFT_OUT);
+  for (const i of best(promises, RETRIEVED)) answer[i] = tiers[i]! + scores[i]!;
+  return answer;
+}
+
+function promise(
+  { people, vacancies }: JudgedSet,
+  person: number,
+  vacancy: number,
+  similarity: number,
+): number {
+  const { places, maxDistanceKm } = people[person]!.told;
+  const { place } = vacancies[vacancy]!.told;
+  const km = Math.min(...places.map(({ x, y }) => Math.hypot(x - place.x, y - place.y)));
+  const nearness =
+    places.length === 0 ? UNKNOWN_NEARNESS : Math.max(0, 1 - (LOST_AT_LIMIT * km) / maxDistanceKm);
+  return SIMILARITY_WEIGHT * Math.max(0, similarity) + NEARNESS_WEIGHT * nearness;
+}
+
+/** Cosines of the person's vector with every vacancy's. */
+function similarities({ people, vacancies }: JudgedSet, person: number): Float64Array {
+  const { vector } = people[person]!;
+  return Float64Array.from(vacancies, (vacancy) => {
+    if (!vector || !vacancy.vector) return UNKNOWN_SIMILARITY;
+    let cosine = 0;
+    for (let i = 0; i < vector.length; i++) cosine += vector[i]! * vacancy.vector[i]!;
+    return cosine;
+  });
+}

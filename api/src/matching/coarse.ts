@@ -1,0 +1,46 @@
+// What an employer may learn of a person: distances in steps, and no evidence that tells where or how somebody lives.
+import type { Explained } from './explain/explain.ts';
+import type { Evidence, PersonSide } from './factors/factor.ts';
+
+/** km. Distances to a candidate are shown and scored in such steps, rounded up, so that one does not tell the town. */
+export const DISTANCE_STEP_KM = 5;
+
+/** Of the evidence of any factor, what the card of a person does not tell either. */
+const PRIVATE = [
+  'place',
+  'transport',
+  'minutes',
+  'maxMinutes',
+  'maxDistanceKm',
+  'years',
+  'lastYear',
+  'yearsAgo',
+  'reason',
+];
+
+/** The person with every place moved away from the vacancy to the next step of distance, so the score is of that too. */
+export function approached(person: PersonSide, [x, y]: readonly [number, number]): PersonSide {
+  const places = person.places.map((place) => {
+    const km = Math.hypot(place.x - x, place.y - y);
+    const shown = Math.max(1, Math.ceil(km / DISTANCE_STEP_KM)) * DISTANCE_STEP_KM;
+    if (km === 0) return { x: x + shown, y };
+    return { x: x + ((place.x - x) * shown) / km, y: y + ((place.y - y) * shown) / km };
+  });
+  return { ...person, places };
+}
+
+export function coarsened<E extends Pick<Explained, 'contributions'>>(explained: E): E {
+  return {
+    ...explained,
+    contributions: explained.contributions.map((contribution) => ({
+      ...contribution,
+      evidence: withoutPrivate(contribution.evidence),
+    })),
+  };
+}
+
+function withoutPrivate(evidence: Evidence): Evidence {
+  return Object.fromEntries(
+    Object.entries(evidence).filter(([name]) => !PRIVATE.some((part) => name.startsWith(part))),
+  );
+}

@@ -1,0 +1,20 @@
+// The conditions of a match. Those who meet all come first; the others follow, each with what is not met.
+
+/** In the order of their bits in an `unmet` mask: the first is bit 0. */
+export const CONDITIONS = [
+  'reach',
+  'place-unknown',
+  'licence',
+  'must-have',
+  'hours',
+  'language',
+  'work-unknown',
+] as const;
+export type Condition = (typeof CONDITIONS)[number];
+
+/** @example bitOf('licence') // 4 */
+export const bitOf = (condition: Condition) => 1 << CONDITIONS.indexOf(condition);
+
+/** @example conditionsOf(5) // ['reach', 'licence'] */
+export const conditionsOf = (mask: number): Condition[] =>
+  CONDITIONS.filter((condition) => mask & bitOf(condition));

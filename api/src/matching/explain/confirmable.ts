@@ -1,0 +1,65 @@
+// Which predicted skills raise the score most once the person says yes.
+import type { Knowledge, Pair, PersonSkill } from '../factors/factor.ts';
+import { matchSkills, type SkillMatch } from '../factors/skill-matching.ts';
+import { skillShare } from '../factors/skill-share.ts';
+import { type Scored, score } from '../score.ts';
+
+/** As many as somebody confirms in one go. */
+const MOST = 3;
+/** Half a point of a hundred: less does not show. */
+const LEAST_RAISE = 0.005;
+/** Gains that differ less are equal: the rest is rounding. */
+const SAME = 1e-9;
+
+/**
+ * At most one more score: what a confirmed skill adds to its factor hardly depends on the others, so the gains of all are
+ * read from one comparison of skills, and only the score with the best of them is computed.
+ *
+ * @param scored what `score` gave for this very pair
+ * @param weights as `score` got them
+ * @returns concept ids, the most useful first, and the score with them; null when it would rise by less than .005
+ * @example confirmable(pair, score(pair, knowledge), knowledge) // { skills: [12, 7], scoreAfter: 0.74 }
+ */
+export function confirmable(
+  pair: Pair,
+  scored: Scored,
+  knowledge: Knowledge,
+  weights?: Parameters<typeof score>[2],
+): { skills: number[]; scoreAfter: number } | null {
+  const predicted = [...pair.person.skills].filter(([, { provenance }]) => provenance === 'predicted');
+  if (predicted.length === 0 || pair.vacancy.skills.size === 0) return null;
+  const ids = predicted.map(([id]) => id);
+  const before = matchSkills(pair, knowledge);
+  const after = matchSkills(confirmed(pair, ids), knowledge);
+  const now = raisedBy(before, scored);
+  const skills = ids
+    .map((id) => {
+      const raised = before.map((match, i) => (ownSkill(after[i]!) === id ? after[i]! : match));
+      return { id, gain: Math.round((raisedBy(raised, scored) - now) / SAME) };
+    })
+    .filter(({ gain }) => gain > 0)
+    .sort((a, b) => b.gain - a.gain || a.id - b.id)
+    .slice(0, MOST)
+    .map(({ id }) => id);
+  if (skills.length === 0) return null;
+  const scoreAfter = score(confirmed(pair, skills), knowledge, weights).score;
+  return scoreAfter - scored.score >= LEAST_RAISE ? { skills, scoreAfter } : null;
+}
+
+/** The pair when the person has confirmed some predicted skills. */
+function confirmed(pair: Pair, skills: number[]): Pair {
+  const own = new Map<number, PersonSkill>(pair.person.skills);
+  for (const skill of skills) own.set(skill, { ...own.get(skill)!, provenance: 'confirmed', probability: 1 });
+  return { ...pair, person: { ...pair.person, skills: own } };
+}
+
+/** The skill of the person behind a match. */
+const ownSkill = ({ skill, through }: SkillMatch) => through ?? skill;
+
+/** What the two factors of skills add to the score. */
+function raisedBy(matches: SkillMatch[], { contributions }: Scored): number {
+  const weightOf = (factor: 'hardSkills' | 'softSkills') =>
+    contributions.find((each) => each.factor === factor)?.weight ?? 0;
+  const shareOf = (soft: boolean) => skillShare(matches.filter((match) => match.soft === soft))?.value ?? 0;
+  return weightOf('hardSkills') * shareOf(false) + weightOf('softSkills') * shareOf(true);
+}

@@ -1,0 +1,64 @@
+// A sentence by its key: parameters for who says it in another language, and the text in plain Dutch or English.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { Language } from '../../http/schema.ts';
+import { readTexts } from '../../rules/texts.ts';
+import type { Evidence } from '../factors/factor.ts';
+import type { Message } from '../schema.ts';
+
+/** Who reads it: the person that it is about, or an employer, who may know no more than the card. */
+export type Audience = 'person' | 'employer';
+
+type TextLanguage = 'nl' | 'en';
+type Words = Record<string, Record<TextLanguage, string>>;
+
+const FOLDER = join(import.meta.dirname, '../../../data/rules');
+const TEXTS = {
+  person: readTexts(FOLDER),
+  employer: new Map([...readTexts(FOLDER), ...readTexts(join(FOLDER, 'employer'))]),
+};
+const WORDS = parse(readFileSync(join(FOLDER, 'matching-words.yaml'), 'utf8')) as Record<string, Words>;
+/** Keys whose numbers are levels of NLQF. */
+const ABOUT_EDUCATION = /\.(education|education-usual|overqualified)$/;
+
+/**
+ * @param params all that the text needs: numbers, names in the reader's language, and codes that are put into words here
+ * @param language of the reader: the text is in Dutch for `nl`, and in English for all others
+ * @throws Error for a key without a text, or a placeholder without a parameter
+ * @example message('gap.language', { language: 'nl', has: 'A1', needs: 'B1' }, 'nl').text
+ * // 'Voor dit werk heb je Nederlands op niveau B1 nodig. Jij hebt niveau A1.'
+ */
+export function message(
+  key: string,
+  params: Evidence,
+  language: Language,
+  audience: Audience = 'person',
+): Message {
+  const text = TEXTS[audience].get(key);
+  if (!text) throw new Error(`There is no text for ${key}: add it to a *texts.yaml in api/data/rules`);
+  const spoken = language === 'nl' ? 'nl' : 'en';
+  const filled = text[spoken].replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
+    const value = params[name];
+    if (value === undefined || value === null || Number.isNaN(value)) {
+      throw new Error(`The text of ${key} needs the parameter ${name}`);
+    }
+    return inWords(key, name, value, spoken);
+  });
+  return { key, params, text: filled };
+}
+
+function inWords(key: string, name: string, value: string | number | boolean, spoken: TextLanguage): string {
+  if (name === 'language') return languageNames[spoken].of(String(value)) ?? String(value);
+  if (typeof value !== 'number') return WORDS[name]?.[String(value)]?.[spoken] ?? String(value);
+  return (ABOUT_EDUCATION.test(key) && WORDS.nlqf![value]?.[spoken]) || numbers[spoken].format(value);
+}
+
+const languageNames = {
+  nl: new Intl.DisplayNames('nl', { type: 'language' }),
+  en: new Intl.DisplayNames('en', { type: 'language' }),
+};
+const numbers = {
+  nl: new Intl.NumberFormat('nl', { maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat('en', { maximumFractionDigits: 1 }),
+};

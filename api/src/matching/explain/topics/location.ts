@@ -1,0 +1,68 @@
+// The way to work. An employer reads only whether it can be done: kilometres and minutes would tell the town.
+import type { Evidence } from '../../factors/factor.ts';
+import {
+  addedBy,
+  CONDITION,
+  type Context,
+  factorValue,
+  gap,
+  isOptedOut,
+  lostBy,
+  type Reason,
+  STRONG,
+  strength,
+  type Topic,
+  UNKNOWN,
+} from '../reason.ts';
+
+export const location: Topic = (context) => {
+  const { person } = context.pair;
+  const isBeyond = context.unmet.has('reach');
+  if (isOptedOut(context, 'location') && !isBeyond) return [];
+  if (person.places.length === 0) {
+    return [gap(context.unmet.has('place-unknown') ? 1 : UNKNOWN, 'unknown.place')];
+  }
+  const evidence = context.contributions.get('location')?.evidence ?? {};
+  const { minutes, transport, distanceKm, maxDistanceKm, maxTravelMinutes, place, nightShift } = evidence;
+  const trip = { minutes, transport, place } as Evidence;
+  const reasons: Reason[] = [];
+  const isTold = typeof distanceKm === 'number';
+  // The factor lets people walk then, which says less than why.
+  const isStranded =
+    nightShift === true &&
+    person.transport.includes('public-transport') &&
+    person.transport.every((means) => means === 'public-transport' || means === 'walking');
+  const isTooLong =
+    !isStranded &&
+    typeof minutes === 'number' &&
+    typeof maxTravelMinutes === 'number' &&
+    minutes > maxTravelMinutes;
+  if (isBeyond) {
+    reasons.push(
+      context.audience === 'employer' || !isTold
+        ? gap(CONDITION + 0.2, 'gap.reach')
+        : gap(CONDITION + 0.2, 'gap.distance', { distanceKm, maxDistanceKm: maxDistanceKm!, place: place! }),
+    );
+  } else if (isTooLong) {
+    const weight = lostBy(context, 'location');
+    reasons.push(
+      context.audience === 'employer'
+        ? gap(weight, 'gap.reach')
+        : gap(weight, 'gap.travel-time', { ...trip, maxMinutes: maxTravelMinutes }),
+    );
+  }
+  if (isStranded) reasons.push(gap(lostBy(context, 'location'), 'gap.night-transport'));
+  if (reasons.length === 0 && (factorValue(context, 'location') ?? 0) >= STRONG) {
+    reasons.push(near(context, evidence));
+  }
+  return reasons;
+};
+
+function near(context: Context, { minutes, transport, distanceKm, place }: Evidence): Reason {
+  const weight = addedBy(context, 'location');
+  if (context.audience === 'employer') return strength(weight, 'strength.reachable');
+  const way = { distanceKm: distanceKm!, place: place! };
+  return typeof minutes === 'number'
+    ? strength(weight, 'strength.near', { ...way, minutes, transport: transport! })
+    : strength(weight, 'strength.near-distance', way);
+}

@@ -1,0 +1,267 @@
+// Why a wished occupation is not open yet, and the shortest path there: only steps that are needed, in their order.
+import { CEFR_LEVELS, type CefrLevel } from '../../http/schema.ts';
+import { permitChecklist } from '../../rules/right-to-work.ts';
+import { educationStep } from '../../rules/steps.ts';
+import { bitOf } from '../conditions.ts';
+import type { Evidence, PersonSide, VacancySide } from '../factors/factor.ts';
+import type { Gate, UnlockPath } from '../schema.ts';
+import { isWithinReach, unmetOf } from '../unmet.ts';
+import { type GateQuery, registrationGate, ruleOf } from './gates.ts';
+import { message } from './messages.ts';
+import {
+  languageStrides,
+  routeStride,
+  type Stride,
+  skillStride,
+  stridesTo,
+  type Traveller,
+} from './strides.ts';
+
+export interface UnlockQuery extends Omit<GateQuery, 'audience' | 'occupation'> {
+  person: PersonSide;
+  occupation: NonNullable<GateQuery['occupation']> & { nlqfMin: number | null };
+  /** What the taxonomy calls essential for the occupation: ids of skills. */
+  essentialSkills: readonly number[];
+  /** All open vacancies of the occupation. */
+  vacancies: readonly VacancySide[];
+  /** How many vacancies of another occupation are open, for the bridging jobs. */
+  openVacanciesOf: (occupation: number) => number;
+}
+
+/**
+ * The path ends when so large a share of the vacancies that it can open is open: what the last ones ask beyond that is
+ * not what the occupation usually asks. Our estimate.
+ */
+const ENOUGH = 0.5;
+/** With this share of the essential skills somebody can begin; the rest is learned at work. Our estimate. */
+const ESSENTIAL_ENOUGH = 0.5;
+const MOST_SKILLS = 5;
+/** Papers with which nobody may begin before something is arranged. */
+const NOT_YET = new Set([
+  'outcome.permit',
+  'outcome.declaration',
+  'outcome.conditions',
+  'outcome.ask',
+  'outcome.orientation-only',
+]);
+
+/**
+ * @returns the public shape without what belongs to understanding the words of a request. `opens` counts vacancies within
+ * reach that meet every condition of conditions.ts and, of a regulated profession, whose gate is passed.
+ * @example unlockPath({ person, occupation: pharmacist, vacancies, … }).steps.map(({ message }) => message.key)
+ * // ['step.language', 'step.language', 'step.care-language-certificates', …]
+ */
+export function unlockPath(query: UnlockQuery): Omit<UnlockPath, 'understood' | 'notices'> {
+  const { occupation, vacancies, nameOf, language, openVacanciesOf, idOfCode } = query;
+  const gateQuery: GateQuery = { ...query, audience: 'person' };
+  const gate = registrationGate(gateQuery) ?? null;
+  const within = vacancies.filter((vacancy) => isWithinReach(query.person, vacancy));
+  const start: Traveller = { person: query.person, isRegistered: gate === null };
+  const lawful = throughGate(query, gateQuery);
+  const arrived = lawful.reduce((traveller, { take }) => take(traveller), start);
+  const strides = withoutRepeats([...lawful, ...toVacancies(query, within, arrived)]);
+  const steps = [
+    // What takes no time comes first: a skill that only waits for a yes.
+    ...strides.filter(isInstant),
+    ...strides.filter((stride) => !isInstant(stride)),
+    ...missingEssentials(query, within, strides),
+    ...permitStrides(query),
+  ];
+
+  let traveller = start;
+  let open = countOpen(within, traveller);
+  const openNow = open;
+  const told = steps.map(({ id: _, take, skill, key, params, ...rest }) => {
+    traveller = take(traveller);
+    const before = open;
+    open = countOpen(within, traveller);
+    return {
+      ...rest,
+      message: message(key, params, language),
+      skill: skill === null ? null : nameOf(skill),
+      opens: open - before,
+    };
+  });
+  return {
+    occupation: nameOf(occupation.id),
+    reachable: steps.length === 0 && gate === null && (openNow > 0 || vacancies.length === 0),
+    reasons: reasonsOf(query, gate, within, steps),
+    gate,
+    steps: told,
+    ...weeksOf(steps),
+    vacancies: { total: vacancies.length, within: within.length, openNow, openAfter: open },
+    bridgingJobs: (ruleOf(gateQuery)?.bridgingJobs ?? [])
+      .map(({ code }) => idOfCode(code))
+      .filter((id) => id !== undefined)
+      .map((id) => ({ occupation: nameOf(id), vacancies: openVacanciesOf(id) }))
+      .sort((a, b) => b.vacancies - a.vacancies),
+  };
+}
+
+const isInstant = ({ kind, weeksMax }: Stride) => kind === 'skill' && weeksMax === 0;
+
+const isOpen = ({ person, isRegistered }: Traveller, vacancy: VacancySide) =>
+  isRegistered && unmetOf(person, vacancy) === 0;
+const countOpen = (vacancies: readonly VacancySide[], traveller: Traveller) =>
+  vacancies.filter((vacancy) => isOpen(traveller, vacancy)).length;
+
+/** What the law orders: the language first, for its tests are in Dutch, then the level of education, then the route. */
+function throughGate({ person, rules, occupation }: UnlockQuery, gateQuery: GateQuery): Stride[] {
+  const rule = ruleOf(gateQuery);
+  if (!rule) return [];
+  // B2+ lies between B2 and C1: the course to B2, and then the certificate of the route.
+  const asked = CEFR_LEVELS.indexOf(rule.language?.slice(0, 2) as CefrLevel);
+  const dutch = person.languages?.get('nl');
+  const has = dutch ? Math.min(dutch.reading, dutch.listening, dutch.speaking, dutch.writing) : 0;
+  const education =
+    person.education && occupation.nlqfMin !== null
+      ? educationStep(rules, person.education.max, occupation.nlqfMin)
+      : undefined;
+  const route = rule.steps
+    .map((step) => routeStride(step, 'registration'))
+    .filter(({ kind, params }) => kind !== 'licence' || !person.licences.includes(String(params.category)));
+  const strides = [
+    ...(person.languages ? languageStrides(rules, 'nl', has, asked) : []),
+    ...(education ? [routeStride(education, 'education')] : []),
+    ...route,
+  ];
+  const last = strides.at(-1);
+  if (!last) return [];
+  const registered: Stride = {
+    ...last,
+    take: (traveller) => ({ ...last.take(traveller), isRegistered: true }),
+  };
+  return [...strides.slice(0, -1), registered];
+}
+
+/**
+ * Greedy: of all vacancies the one whose missing steps open the most vacancies per week, until enough are open. Steps of
+ * one vacancy are taken together, because a licence alone may open nothing where a language is missing too.
+ */
+function toVacancies(query: UnlockQuery, within: readonly VacancySide[], start: Traveller): Stride[] {
+  const { rules, nameOf } = query;
+  const label = (skill: number) => nameOf(skill).label;
+  const cannotLearn = bitOf('hours') | bitOf('reach') | bitOf('place-unknown');
+  const openable = within.filter((vacancy) => (unmetOf(query.person, vacancy) & cannotLearn) === 0);
+  // A gate without a route that we know opens nothing; what the vacancies ask counts all the same.
+  let traveller: Traveller = { ...start, isRegistered: true };
+  const path: Stride[] = [];
+  while (countOpen(openable, traveller) < ENOUGH * openable.length) {
+    const bundles = new Map<string, Stride[]>();
+    for (const vacancy of openable) {
+      if (isOpen(traveller, vacancy)) continue;
+      const strides = stridesTo(vacancy, traveller.person, rules, label);
+      bundles.set(strides.map(({ id }) => id).join(), strides);
+    }
+    const best = [...bundles.values()]
+      .filter((strides) => countSkills(path) + countSkills(strides) <= MOST_SKILLS)
+      .map((strides) => {
+        const after = strides.reduce((here, { take }) => take(here), traveller);
+        return { strides, after, perWeek: countOpen(openable, after) / (1 + weeks(strides)) };
+      })
+      .reduce<{ strides: Stride[]; after: Traveller; perWeek: number } | undefined>(
+        (a, b) => (a && a.perWeek >= b.perWeek ? a : b),
+        undefined,
+      );
+    if (!best) break;
+    path.push(...best.strides);
+    traveller = best.after;
+  }
+  return path;
+}
+
+const countSkills = (strides: readonly Stride[]) => strides.filter(({ kind }) => kind === 'skill').length;
+const weeks = (strides: readonly Stride[]) => strides.reduce((sum, { weeksMax }) => sum + (weeksMax ?? 0), 0);
+
+/** What a route teaches need not be learned again for a vacancy. */
+function withoutRepeats(strides: Stride[]): Stride[] {
+  const ids = strides.map(({ id }) => id);
+  return strides.filter(({ id }, i) => ids.indexOf(id) === i);
+}
+
+/** Essential skills that the person lacks, those that most vacancies ask first, until there is enough to begin with. */
+function missingEssentials(query: UnlockQuery, within: readonly VacancySide[], path: Stride[]): Stride[] {
+  const { person, essentialSkills, rules, nameOf } = query;
+  // A training for the diploma teaches them.
+  if (path.some(({ kind }) => kind === 'education')) return [];
+  const learned = new Set(path.map(({ skill }) => skill));
+  const missing = essentialSkills.filter((skill) => !person.skills.has(skill) && !learned.has(skill));
+  const askedBy = (skill: number) => within.filter(({ skills }) => skills.has(skill)).length;
+  const tooFew =
+    Math.ceil(ESSENTIAL_ENOUGH * essentialSkills.length) - (essentialSkills.length - missing.length);
+  return missing
+    .map((skill) => ({ skill, vacancies: askedBy(skill) }))
+    .sort((a, b) => b.vacancies - a.vacancies)
+    .slice(0, Math.max(0, Math.min(tooFew, MOST_SKILLS - countSkills(path))))
+    .map(({ skill }) => skillStride(rules, skill, nameOf(skill).label, person));
+}
+
+function permitStrides({ rules, workRight, kind, on }: UnlockQuery): Stride[] {
+  if (!workRight || workRight === 'dutch-or-eu') return [];
+  const { outcomeKey, personSteps } = permitChecklist(rules, workRight, kind, on);
+  return NOT_YET.has(outcomeKey) ? personSteps.map((step) => routeStride(step, 'right-to-work')) : [];
+}
+
+function reasonsOf(
+  query: UnlockQuery,
+  gate: Gate | null,
+  within: readonly VacancySide[],
+  steps: Stride[],
+): UnlockPath['reasons'] {
+  const { person, vacancies, occupation, nameOf, language } = query;
+  const say = (key: string, params: Evidence = {}) => message(key, params, language);
+  const reasons = gate ? [gate.message] : [];
+  if (vacancies.length === 0) {
+    reasons.push(say('why-not.no-vacancies', { occupation: nameOf(occupation.id).label }));
+  } else if (within.length === 0) {
+    reasons.push(say('why-not.out-of-reach', { maxDistanceKm: person.maxDistanceKm }));
+  }
+  const otherHours = within.filter((vacancy) => unmetOf(person, vacancy) & bitOf('hours')).length;
+  if (otherHours > within.length / 2) reasons.push(say('why-not.hours'));
+  reasons.push(...languageSpans(steps).map((span) => say('gap.language', span)));
+  const needsDutch = ruleOf({ ...query, audience: 'person' })?.language;
+  if (needsDutch && !person.languages) {
+    reasons.push(say('unknown.language', { language: 'nl', needs: needsDutch }));
+  }
+  const isEducation = steps.some(({ kind }) => kind === 'education');
+  const usual = occupation.nlqfMin;
+  if (usual !== null && person.education && person.education.max < usual) {
+    const key = isEducation ? 'gap.education' : 'note.education-usual';
+    reasons.push(say(key, { has: person.education.max, needs: usual }));
+  } else if (usual !== null && gate && !person.education) {
+    reasons.push(say('unknown.education', { needs: usual }));
+  }
+  for (const { kind, key, params, skill } of steps) {
+    if (kind === 'licence') reasons.push(say('gap.licence', { licence: params.category! }));
+    if (skill !== null) {
+      const isMust = within.some(({ skills }) => skills.get(skill)?.importance === 'must-have');
+      const why =
+        key === 'step.confirm-skill' ? 'gap.must-have-confirm' : isMust ? 'gap.must-have' : 'gap.skill';
+      reasons.push(say(why, { skill: nameOf(skill).label }));
+    }
+  }
+  return reasons;
+}
+
+/** Steps of one language as one: from the level that the person has to the last. */
+function languageSpans(steps: Stride[]): { language: string; has: string; needs: string }[] {
+  const spans = new Map<string, { language: string; has: string; needs: string }>();
+  for (const { kind, params } of steps) {
+    if (kind !== 'language') continue;
+    const language = String(params.language ?? 'nl');
+    const has = spans.get(language)?.has ?? String(params.from);
+    spans.set(language, { language, has, needs: String(params.to) });
+  }
+  return [...spans.values()];
+}
+
+/** Steps follow each other. The least counts what is known; the most is not known when that of one step is not. */
+function weeksOf(steps: Stride[]): Pick<UnlockPath, 'weeksMin' | 'weeksMax'> {
+  const least = steps.map(({ weeksMin }) => weeksMin).filter((week) => week !== null);
+  const most = steps.map(({ weeksMax }) => weeksMax).filter((week) => week !== null);
+  const sum = (list: number[]) => list.reduce((all, week) => all + week, 0);
+  return {
+    weeksMin: steps.length > 0 && least.length === 0 ? null : sum(least),
+    weeksMax: most.length === steps.length ? sum(most) : null,
+  };
+}

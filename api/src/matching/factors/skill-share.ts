@@ -1,0 +1,28 @@
+// Share of the asked skills that a person brings; what hard and soft skills have in common.
+import { clamp, type FactorResult } from './factor.ts';
+import type { SkillMatch } from './skill-matching.ts';
+
+/** How much an asked skill weighs beside the others. Our estimate. */
+const IMPORTANCE = { 'must-have': 1.5, essential: 1, optional: 0.5 } as const;
+
+/** @returns the mean credit, weighted by importance; null when nothing is asked */
+export function skillShare(matches: SkillMatch[]): FactorResult {
+  if (matches.length === 0) return null;
+  const evidence = { asked: matches.length, matched: 0, alike: 0, predicted: 0, missing: 0 };
+  let weights = 0;
+  let credits = 0;
+  let predictedCredits = 0;
+  for (const { asked, has, through, credit } of matches) {
+    const weight = IMPORTANCE[asked.importance];
+    weights += weight;
+    credits += weight * credit;
+    const predicted = credit > 0 && has?.provenance === 'predicted';
+    if (predicted) predictedCredits += weight * credit;
+    evidence[credit === 0 ? 'missing' : predicted ? 'predicted' : through === null ? 'matched' : 'alike']++;
+  }
+  return {
+    value: clamp(credits / weights),
+    predicted: credits === 0 ? 0 : predictedCredits / credits,
+    evidence,
+  };
+}

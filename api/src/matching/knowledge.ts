@@ -1,0 +1,60 @@
+// What the taxonomy tells the factors, from the snapshot in memory.
+import { oncePerSnapshot, type Snapshot } from '../taxonomy/snapshot.ts';
+import { type Knowledge, NEAR } from './factors/factor.ts';
+
+/** As many alike skills are kept of each. */
+const NEIGHBOURS = 30;
+
+/** Made once per snapshot; neighbours are found when they are first asked for. */
+export const knowledgeOf = oncePerSnapshot((snapshot: Snapshot): Knowledge => {
+  const { concepts, vectors, indexOf } = snapshot;
+  const dimensions = vectors.find((vector) => vector)?.length ?? 0;
+  const skills = concepts.flatMap(({ type }, i) => (type === 'skill' && vectors[i] ? [i] : []));
+  // One after another in memory, so that a search reads straight ahead.
+  const table = new Float32Array(skills.length * dimensions);
+  skills.forEach((concept, row) => {
+    table.set(vectors[concept]!, row * dimensions);
+  });
+  const found = new Map<number, ReadonlyMap<number, number>>();
+
+  function search(skill: number): ReadonlyMap<number, number> {
+    const own = indexOf.get(skill);
+    const vector = own === undefined ? undefined : vectors[own];
+    if (!vector) return new Map();
+    const near: { concept: number; cosine: number }[] = [];
+    for (let row = 0; row < skills.length; row++) {
+      let cosine = 0;
+      for (let i = 0, at = row * dimensions; i < dimensions; i++, at++) cosine += vector[i]! * table[at]!;
+      if (cosine >= NEAR && skills[row] !== own) near.push({ concept: skills[row]!, cosine });
+    }
+    near.sort((a, b) => b.cosine - a.cosine || a.concept - b.concept);
+    return new Map(
+      near
+        .slice(0, NEIGHBOURS)
+        .map(({ concept, cosine }) => [concepts[concept]!.id, Math.min(1, cosine)] as const),
+    );
+  }
+
+  const of = (id: number) => {
+    const index = indexOf.get(id);
+    return index === undefined ? undefined : concepts[index];
+  };
+  return {
+    similarity(a, b) {
+      if (a === b) return 1;
+      const [left, right] = [vectors[indexOf.get(a) ?? -1], vectors[indexOf.get(b) ?? -1]];
+      if (!left || !right) return 0;
+      let cosine = 0;
+      for (let i = 0; i < left.length; i++) cosine += left[i]! * right[i]!;
+      return cosine;
+    },
+    nearest(skill) {
+      const near = found.get(skill) ?? search(skill);
+      found.set(skill, near);
+      return near;
+    },
+    isTransversal: (skill) => of(skill)?.transversal ?? false,
+    riasec: (occupation) => of(occupation)?.riasec ?? null,
+    iscoCode: (occupation) => of(occupation)?.iscoCode ?? null,
+  };
+});

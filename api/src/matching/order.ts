@@ -1,0 +1,47 @@
+// From what was retrieved to the order of the answer: pure, so that a logged match can be computed again.
+
+import { approached } from './coarse.ts';
+import type { Factor, Knowledge, Pair } from './factors/factor.ts';
+import { type PersonFacts, personSideOf, type VacancyFacts, vacancySideOf } from './facts.ts';
+import type { Asked } from './log.ts';
+import { rank } from './rank.ts';
+import type { Retrieved } from './retrieve.ts';
+import { score } from './score.ts';
+
+export interface Order {
+  id: string;
+  pair: Pair;
+  scored: ReturnType<typeof score>;
+  /** Bits of CONDITIONS. */
+  unmet: number;
+}
+
+export interface OrderOptions {
+  knowledge: Knowledge;
+  weights: Record<Factor, number>;
+  /** The calendar year of the match. */
+  year: number;
+  limit: number;
+}
+
+/** @returns the best `limit` of what was retrieved, best first */
+export function order(
+  asked: Asked,
+  retrieved: Pick<Retrieved, 'id' | 'facts' | 'unmet'>[],
+  { knowledge, weights, year, limit }: OrderOptions,
+): Order[] {
+  const items = retrieved.map(({ id, facts, unmet }) => {
+    const pair: Pair =
+      asked.direction === 'vacancies-for-person'
+        ? { person: personSideOf(asked.facts), vacancy: vacancySideOf(facts as VacancyFacts), year }
+        : {
+            person: approached(personSideOf(facts as PersonFacts), asked.facts.place),
+            vacancy: vacancySideOf(asked.facts),
+            year,
+          };
+    const scored = score(pair, knowledge, weights);
+    const group = asked.direction === 'vacancies-for-person' ? (facts as VacancyFacts).group : undefined;
+    return { id, pair, scored, unmet, score: scored.score, group };
+  });
+  return rank(items, limit);
+}

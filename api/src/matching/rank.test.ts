@@ -1,0 +1,100 @@
+// The order of an answer: conditions, score, and no employer's vacancy three times in a row while others wait.
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { countBits } from './bits.ts';
+import { randomFrom } from './factors/testing-pairs.ts';
+import { type Rankable, rank } from './rank.ts';
+
+const order = (items: Rankable[], limit = items.length) =>
+  rank(items, limit)
+    .map(({ id }) => id)
+    .join(' ');
+
+function randomItems(seed: number): Rankable[] {
+  const random = randomFrom(seed);
+  return Array.from({ length: Math.floor(random() * 60) }, (_, i) => ({
+    id: `${String.fromCharCode(97 + (i % 26))}${i}`,
+    unmet: Math.floor(random() * 4),
+    score: Math.round(random() * 8) / 8,
+    group: random() < 0.3 ? undefined : `group ${Math.floor(random() * 4)}`,
+  }));
+}
+
+describe('the order', () => {
+  test('has first who meets every condition, then who misses fewest, however high the score', () => {
+    assert.equal(
+      order([
+        { id: 'two', unmet: 0b101, score: 1 },
+        { id: 'one', unmet: 0b1000, score: 0.5 },
+        { id: 'none', unmet: 0, score: 0.1 },
+      ]),
+      'none one two',
+    );
+  });
+
+  test('is by score within those, and by id among equals', () => {
+    assert.equal(
+      order([
+        { id: 'c', unmet: 0, score: 0.5 },
+        { id: 'b', unmet: 0, score: 0.5 },
+        { id: 'a', unmet: 0, score: 0.4 },
+      ]),
+      'b c a',
+    );
+  });
+
+  test('lets two of a group stand before all others had their turn, and then two more', () => {
+    const bakery = [0.99, 0.98, 0.97, 0.96, 0.95].map((score, i) => ({
+      id: `bakery${i + 1}`,
+      unmet: 0,
+      score,
+      group: 'bakery',
+    }));
+    const others = [
+      { id: 'alone', unmet: 0, score: 0.5 },
+      { id: 'cafe', unmet: 0, score: 0.6, group: 'cafe' },
+      { id: 'far', unmet: 1, score: 0.9 },
+    ];
+    assert.equal(order([...bakery, ...others]), 'bakery1 bakery2 cafe alone bakery3 bakery4 bakery5 far');
+    assert.equal(order([...bakery, ...others], 3), 'bakery1 bakery2 cafe');
+  });
+
+  test('keeps everyone once, whatever the order of what comes in', () => {
+    for (let seed = 0; seed < 300; seed++) {
+      const items = randomItems(seed);
+      const ranked = rank(items, items.length);
+      assert.deepEqual(new Set(ranked), new Set(items));
+      assert.equal(ranked.length, items.length);
+      const random = randomFrom(seed + 1000);
+      const shuffled = items
+        .map((item) => ({ item, key: random() }))
+        .sort((a, b) => a.key - b.key)
+        .map(({ item }) => item);
+      assert.deepEqual(rank(shuffled, items.length), ranked);
+      assert.deepEqual(rank(items, 7), ranked.slice(0, 7));
+      assert.deepEqual(rank(ranked, items.length), ranked);
+    }
+  });
+
+  test('never has a third of a group before another of the same tier that is the first or second of its own', () => {
+    for (let seed = 0; seed < 300; seed++) {
+      const seen = new Map<string, number>();
+      let tier = -1;
+      let round = 0;
+      for (const { unmet, group } of rank(randomItems(seed), 60)) {
+        if (countBits(unmet) !== tier) {
+          assert.ok(countBits(unmet) > tier);
+          tier = countBits(unmet);
+          round = 0;
+          seen.clear();
+        }
+        const before = group === undefined ? 0 : (seen.get(group) ?? 0);
+        if (group !== undefined) seen.set(group, before + 1);
+        assert.ok(Math.floor(before / 2) >= round);
+        round = Math.floor(before / 2);
+      }
+    }
+  });
+
+  test('of nobody is empty', () => assert.deepEqual(rank([], 20), []));
+});
