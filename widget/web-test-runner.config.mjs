@@ -14,7 +14,9 @@ export default {
   plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: here('tsconfig.json') })],
   browsers: [playwrightLauncher({ product: 'chromium', launchOptions: await findChromium() })],
   concurrency: 1,
-  testFramework: { config: { timeout: 10_000 } },
+  // A whole walk through the sign-up with axe at each step: seconds alone, more beside other tests.
+  testFramework: { config: { timeout: 40_000 } },
+  testsFinishTimeout: 600_000,
   reporters: [defaultReporter({ reportTestProgress: false }), { onTestRunFinished: summarize }],
 };
 

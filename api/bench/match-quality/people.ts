@@ -149,6 +149,7 @@ function trueOf(
     ]),
     licences: chance.is(TRUE.licenceB) ? ['B'] : [],
     optOut: [],
+    rejected: [],
   };
 }
 

@@ -25,7 +25,7 @@ export interface Columns {
   vectors: Float32Array;
 }
 
-interface World {
+export interface World {
   dimensions: number;
   vectors: Map<number, Float32Array>;
   occupations: { id: number; weight: number; skills: number[]; drives: boolean }[];

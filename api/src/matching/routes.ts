@@ -27,7 +27,8 @@ export function matchingRoutes({ allow, candidates, vacancies, matching, prospec
     operationId: 'matchVacancies',
     tags: ['Matching'],
     summary: 'Vacancies for an anonymous profile',
-    description: 'One occupation and a place already give a ranked list. Nothing of the profile is stored.',
+    description:
+      'One occupation and a place already give a ranked list. The match log keeps what was compared, and nothing that tells who asked.',
     ...allow('publishable', 'secret', 'candidate'),
     request: { query: NoQuery, body: jsonBody(VacancyMatchRequest) },
     responses: { 200: answer('Best first', VacancyMatches), ...problems(413, 415) },

@@ -20,7 +20,7 @@ describe('posting a vacancy', () => {
     assert.equal(headers.get('Location'), `/v1/vacancies/${vacancy.id}`);
     assert.deepEqual([vacancy.status, vacancy.kind, vacancy.title], ['open', 'job', 'Bakker']);
     assert.deepEqual([vacancy.place.name, vacancy.occupation.id], ['Utrecht', 'baker']);
-    assert.deepEqual(vacancy.inferred, ['occupation', 'skills', 'educationLevel']);
+    assert.deepEqual(vacancy.inferred, ['occupation', 'skills', 'educationLevel', 'educationLevelMax']);
     assert.ok(vacancy.skills.length > 3);
     assert.ok(vacancy.skills.every((skill: { inferred: boolean }) => skill.inferred));
     assert.ok(vacancy.educationLevel >= 1);

@@ -57,6 +57,10 @@ describe('the messages of the API', () => {
     expect(keys.size).to.be.above(150);
     const missing = [...keys.keys()].filter((key) => !FOR_OTHERS.test(key) && !SENTENCES[key]);
     expect(missing, 'add a sentence to widget/src/localize/messages/').to.deep.equal([]);
+    expect(
+      Object.keys(SENTENCES).filter((key) => !keys.has(key)),
+      'nobody says this any more',
+    ).to.deep.equal([]);
     for (const locale of allLocales) {
       speak(locale);
       for (const [key, params] of [...keys].filter(([known]) => SENTENCES[known])) {
@@ -85,7 +89,7 @@ describe('the messages of the API', () => {
     expect(of('gap.hours', { needs: '32-40', has: '16+' }))
       .to.contain('32–40')
       .and.to.contain('16+');
-    expect(of('gate.announced', { from: '2026-06-12' })).to.contain('June 12, 2026');
+    expect(of('mark.announced', { date: '2026-06-12' })).to.contain('June 12, 2026');
   });
 
   it('come as the API’s own text, in its own language, when the key is new or a parameter is missing', () => {

@@ -2,6 +2,7 @@
 import type {
   BusyPart,
   CefrLevel,
+  Condition,
   Contribution,
   Factor,
   NlqfLevel,
@@ -94,6 +95,20 @@ export function basisName(basis: Contribution['basis']): string | undefined {
     'opted-out': msg('You chose that this does not count'),
   };
   return names[basis];
+}
+
+/** A condition of the person or of the employer, as it stands in a list. */
+export function conditionName(condition: Condition): string {
+  const names: Record<Condition, string> = {
+    reach: msg('the distance'),
+    'place-unknown': msg('your town, which we do not know'),
+    licence: msg('a driving licence'),
+    'must-have': msg('a skill that is a must'),
+    hours: msg('the hours a week'),
+    language: msg('the language level'),
+    'work-unknown': msg('your work, which we do not know'),
+  };
+  return names[condition];
 }
 
 /** From these probabilities on, of 0 to 1. */

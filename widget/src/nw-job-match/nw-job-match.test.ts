@@ -91,14 +91,23 @@ describe('nw-job-match', () => {
     api.notices = [
       { code: 'text-not-recognised', detail: '', input: 'xyz' },
       { code: 'no-place', detail: '' },
-      { code: 'widened-beyond-reach', detail: '' },
+      {
+        code: 'conditions-not-met',
+        detail: '',
+        conditions: [
+          { condition: 'reach', count: 9 },
+          { condition: 'language', count: 2 },
+        ],
+      },
     ];
     await write(element, 0, 'xyz');
     await found(element);
     const notices = all(element, '.notice').map(text);
     expect(notices[0]).to.contain('We do not know “xyz”');
     expect(notices[1]).to.contain('Choose a place');
-    expect(notices[2]).to.contain('farther away');
+    expect(notices[2]).to.equal(
+      'Few places fit all conditions. So we also show others. What they miss most: the distance and the language level.',
+    );
   });
 
   it('shows the first vacancies, and all when asked, with the focus on the first new one', async () => {

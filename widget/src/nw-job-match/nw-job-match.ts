@@ -26,6 +26,7 @@ import { failure, missingKey } from '../base/failure.ts';
 import { memo } from '../base/memo.ts';
 import { noticeText, understoodText, unknownPlace } from '../base/notices.ts';
 import { NwElement } from '../base/nw-element.ts';
+import { prevented } from '../base/prevented.ts';
 import { isolate, list, number } from '../localize/format.ts';
 import { languageChooser } from '../localize/language-chooser.ts';
 import { msg, str } from '../localize/msg.ts';
@@ -263,9 +264,7 @@ export class NwJobMatch extends NwElement {
 
   /** Asks again with the skills, unless the page prevents it; the card on which it was said keeps the focus. */
   async #confirm(event: CustomEvent<ConfirmSkillsEventDetail>, { confirmable }: VacancyMatch): Promise<void> {
-    // The page hears of it after this element does.
-    await null;
-    if (event.defaultPrevented) return;
+    if (await prevented(event)) return;
     const { vacancyId, skills } = event.detail;
     this.#confirming = vacancyId;
     this.confirmed = [

@@ -5,16 +5,19 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { failure } from '../base/failure.ts';
 import { noticeText } from '../base/notices.ts';
+import { prevented } from '../base/prevented.ts';
 import { controls, tokens } from '../base/styles.ts';
 import { isolate, time } from '../localize/format.ts';
 import { LocalizationController } from '../localize/localization-controller.ts';
 import { msg, str } from '../localize/msg.ts';
+import type { ConfirmSkillsEventDetail } from '../nw-vacancy-card/nw-vacancy-card.ts';
 import { styles } from './nw-sign-up-done.styles.ts';
 
 const MATCHES_SHOWN = 5;
 
 /**
- * What a person sees after signing up. Part of `<nw-sign-up>`, not for pages by itself.
+ * What a person sees after signing up. Part of `<nw-sign-up>`, not for pages by itself. A skill that is confirmed on a
+ * card goes into the profile, and the vacancies come anew; the focus comes back to that card.
  * Deleting asks once more, with the focus on the question, and then moves the focus to the confirmation.
  *
  * @fires {CustomEvent} nw-start-again - the profile is deleted, and the person wants to begin anew
@@ -28,6 +31,10 @@ export class NwSignUpDone extends LitElement {
 
   @state() private asking = false;
   @state() private deleted = false;
+  /** What the person said last on a card. */
+  #said: ConfirmSkillsEventDetail | undefined;
+  /** The profile with the skills that were confirmed since. */
+  #updated: Candidate | undefined;
 
   readonly localization = new LocalizationController(this);
 
@@ -37,6 +44,25 @@ export class NwSignUpDone extends LitElement {
       client && id && !deleted
         ? client.candidates.vacancyMatches(id, { limit: MATCHES_SHOWN, signal })
         : undefined,
+  });
+  readonly #confirm = new Task(this, {
+    autoRun: false,
+    args: () => [this.#said!] as const,
+    task: async ([{ vacancyId, skills }], { signal }) => {
+      const told = this.#profile!.skills.filter(({ provenance }) => provenance !== 'predicted');
+      const updated = await this.client!.candidates.update(
+        this.#profile!.id,
+        {
+          skills: [...told.map(statement), ...skills.map((id) => ({ id, provenance: 'confirmed' as const }))],
+        },
+        { signal },
+      );
+      this.#updated = updated.candidate;
+      await this.#matches.run();
+      await this.updateComplete;
+      const cards = [...this.renderRoot.querySelectorAll('nw-vacancy-card')];
+      cards.find(({ match }) => match?.vacancy.id === vacancyId)?.focus();
+    },
   });
   readonly #download = new Task(this, {
     autoRun: false,
@@ -52,6 +78,11 @@ export class NwSignUpDone extends LitElement {
       this.#focus('h3');
     },
   });
+
+  get #profile(): Candidate | undefined {
+    const candidate = this.signedUp?.candidate;
+    return this.#updated?.id === candidate?.id ? this.#updated : candidate;
+  }
 
   /** Moves the focus to the heading. */
   override focus(): void {
@@ -72,10 +103,14 @@ export class NwSignUpDone extends LitElement {
       <section aria-labelledby="matches">
         <h4 id="matches">${msg('Work that fits you now')}</h4>
         ${this.#matches.render({
-          pending: () => html`<p role="status">${msg('We are looking for work that fits you…')}</p>`,
+          pending: () =>
+            this.#confirm.status === TaskStatus.PENDING
+              ? this.#cards(this.#matches.value?.items ?? [])
+              : html`<p role="status">${msg('We are looking for work that fits you…')}</p>`,
           error: (error) => failure(error, () => this.#matches.run()),
           complete: (matches) => this.#cards(matches?.items ?? []),
         })}
+        ${this.#confirm.render({ error: (error) => failure(error, () => this.#confirm.run()) })}
       </section>
       <section class="data" aria-labelledby="data">
         <h4 id="data">${msg('Your data')}</h4>
@@ -92,7 +127,17 @@ export class NwSignUpDone extends LitElement {
       ${items.map(
         (match) =>
           html`<li>
-            <nw-vacancy-card signed-up lang=${this.localization.locale} .match=${match} .client=${this.client}></nw-vacancy-card>
+            <nw-vacancy-card
+              signed-up
+              lang=${this.localization.locale}
+              .match=${match}
+              .client=${this.client}
+              @nw-confirm-skills=${async (event: CustomEvent<ConfirmSkillsEventDetail>) => {
+                if (await prevented(event)) return;
+                this.#said = event.detail;
+                this.#confirm.run();
+              }}
+            ></nw-vacancy-card>
           </li>`,
       )}
     </ul>`;
@@ -143,6 +188,11 @@ export class NwSignUpDone extends LitElement {
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
+}
+
+/** What the API knows of a skill, as it is told. */
+function statement({ skill, provenance, level }: Candidate['skills'][number]) {
+  return { id: skill.id, ...(provenance !== 'predicted' && { provenance }), ...(level && { level }) };
 }
 
 /** Hands the profile over as a JSON file. */

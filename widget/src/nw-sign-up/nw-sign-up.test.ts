@@ -353,6 +353,36 @@ describe('nw-sign-up', () => {
     expect(text(element)).not.to.contain('Sign up for this');
   });
 
+  it('writes a skill that is confirmed on a card into the profile, and comes back to that card', async () => {
+    await mount();
+    const { candidateId } = await signUp();
+    await waitUntil(() => all(element, 'nw-vacancy-card').length === 5);
+    const patches = () => api.asked.filter(({ method }) => method === 'PATCH');
+    for (const [index, words] of ['follow a recipe', 'weigh ingredients'].entries()) {
+      button(all(element, 'nw-vacancy-card')[1]!, `I can do this: ${words}`).click();
+      await waitUntil(() => api.to(`/candidates/${candidateId}/vacancy-matches`).length === index + 2);
+      await waitUntil(() => focused()?.id === 'title');
+    }
+    expect(patches().map(({ path, body }) => [path, body])).to.deep.equal([
+      [`/candidates/${candidateId}`, { skills: [{ id: 'follow-recipe', provenance: 'confirmed' }] }],
+      [
+        `/candidates/${candidateId}`,
+        {
+          skills: [
+            { id: 'follow-recipe', provenance: 'confirmed' },
+            { id: 'weigh-ingredients', provenance: 'confirmed' },
+          ],
+        },
+      ],
+    ]);
+    api.status = 500;
+    button(element, 'I can do this').click();
+    await waitUntil(() => all(element, '[role=alert]').length);
+    api.status = undefined;
+    button(element, 'Try again').click();
+    await waitUntil(() => patches().length === 4 && !all(element, '[role=alert]').length);
+  });
+
   it('tells when a place was not recognised', async () => {
     await mount();
     api.notices = [{ code: 'place-not-recognised', detail: '', input: 'Xyz' }];

@@ -1,6 +1,7 @@
 // Stands in for the API at the level of `fetch`, with answers that have the types of the contract.
 import type {
   CandidateInput,
+  CandidatePatch,
   Consent,
   Language,
   Notice,
@@ -13,6 +14,7 @@ import type {
   SkillSuggestionRequest,
   SkillSuggestions,
   Understood,
+  UpdatedCandidate,
   VacancyMatches,
   VacancyMatchRequest,
 } from '@nederlandwerkt/sdk';
@@ -139,6 +141,13 @@ export class FakeApi {
     }
     if (resource === 'candidates' && method === 'POST') return this.#signUp(body as CandidateInput);
     if (resource === 'candidates' && method === 'DELETE') return new Response(null, { status: 204 });
+    if (resource === 'candidates' && method === 'PATCH') {
+      return json<UpdatedCandidate>({
+        candidate: data.candidate({ ...(body as CandidatePatch), consent: consent(true) } as CandidateInput),
+        understood: [],
+        notices: [],
+      });
+    }
     if (resource === 'candidates') return json(data.candidate({ consent: consent(false) }));
     return problem(404);
   }

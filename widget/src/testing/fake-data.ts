@@ -427,7 +427,18 @@ export function candidate(input: CandidateInput): Candidate {
     workRight: null,
     occupations: [],
     wishes: [],
-    skills: [],
+    skills: (input.skills ?? []).flatMap((stated) =>
+      'id' in stated
+        ? [
+            {
+              skill: concept(stated.id),
+              provenance: stated.provenance ?? 'stated',
+              probability: 1,
+              level: null,
+            },
+          ]
+        : [],
+    ),
     rejectedSkills: [],
     languages: input.languages ?? [],
     unrecognised: [],

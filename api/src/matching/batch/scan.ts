@@ -121,7 +121,6 @@ function isSuitable(people: Matrix, person: number, vacancies: Matrix, vacancy: 
   if ((people.kinds[person]! & vacancies.kinds[vacancy]!) === 0) return false;
   if (people.dutch[person]! < vacancies.dutch[vacancy]!) return false;
   if ((vacancies.licences[vacancy]! & ~people.licences[person]!) !== 0) return false;
-  // An open end is NaN, and no comparison with it is true.
   if (people.hoursMax[person]! < vacancies.hoursMin[vacancy]!) return false;
   if (people.hoursMin[person]! > vacancies.hoursMax[vacancy]!) return false;
   const needed = vacancies.languages[vacancy];

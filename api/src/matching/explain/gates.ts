@@ -33,12 +33,31 @@ export interface GateQuery {
  * @example gatesOf({ rules, on: '2026-11-28', occupation: pharmacist, kind: 'job', … })[0].message.key // 'gate.register'
  */
 export function gatesOf(query: GateQuery): Gate[] {
-  const registration = registrationGate(query);
-  return [
-    ...(registration ? [registration] : []),
-    ...(query.audience === 'employer' ? [generalCheck(query)] : permits(query)),
-  ];
+  const { rules, on, occupation, kind, workRight, audience, nameOf } = query;
+  let of = remembered.get(nameOf);
+  if (of?.rules !== rules || of.on !== on || of.gates.size >= MOST_REMEMBERED) {
+    of = { rules, on, gates: new Map() };
+    remembered.set(nameOf, of);
+  }
+  const asked = [occupation?.id, kind, workRight, audience].join();
+  let gates = of.gates.get(asked);
+  if (!gates) {
+    const registration = registrationGate(query);
+    gates = [
+      ...(registration ? [registration] : []),
+      ...(audience === 'employer' ? [generalCheck(query)] : permits(query)),
+    ];
+    of.gates.set(asked, gates);
+  }
+  return gates;
 }
+
+/** Candidates for one vacancy all stand before the same gates. By the names of one taxonomy and language, for one day. */
+const remembered = new WeakMap<
+  GateQuery['nameOf'],
+  { rules: Rules; on: string; gates: Map<string, Gate[]> }
+>();
+const MOST_REMEMBERED = 2000;
 
 /** The rule of a regulated occupation; undefined when no rule that we know protects it. */
 export function ruleOf({ rules, occupation, on }: GateQuery): RegulatedGate | undefined {

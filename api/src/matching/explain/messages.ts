@@ -14,9 +14,10 @@ type TextLanguage = 'nl' | 'en';
 type Words = Record<string, Record<TextLanguage, string>>;
 
 const FOLDER = join(import.meta.dirname, '../../../data/rules');
+/** By key, cut at the braces: literal text and names of parameters in turns. An answer says some hundreds of them. */
 const TEXTS = {
-  person: readTexts(FOLDER),
-  employer: new Map([...readTexts(FOLDER), ...readTexts(join(FOLDER, 'employer'))]),
+  person: cut(readTexts(FOLDER)),
+  employer: cut(new Map([...readTexts(FOLDER), ...readTexts(join(FOLDER, 'employer'))])),
 };
 const WORDS = parse(readFileSync(join(FOLDER, 'matching-words.yaml'), 'utf8')) as Record<string, Words>;
 /** Keys whose numbers are levels of NLQF. */
@@ -38,20 +39,32 @@ export function message(
   const text = TEXTS[audience].get(key);
   if (!text) throw new Error(`There is no text for ${key}: add it to a *texts.yaml in api/data/rules`);
   const spoken = language === 'nl' ? 'nl' : 'en';
-  const filled = text[spoken].replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => {
-    const value = params[name];
-    if (value === undefined || value === null || Number.isNaN(value)) {
-      throw new Error(`The text of ${key} needs the parameter ${name}`);
+  let filled = '';
+  text[spoken].forEach((part, i) => {
+    if (i % 2 === 0) {
+      filled += part;
+      return;
     }
-    return inWords(key, name, value, spoken);
+    const value = params[part];
+    if (value === undefined || value === null || Number.isNaN(value)) {
+      throw new Error(`The text of ${key} needs the parameter ${part}`);
+    }
+    filled += inWords(key, part, value, spoken);
   });
   return { key, params, text: filled };
+}
+
+function cut(texts: ReturnType<typeof readTexts>): Map<string, Record<TextLanguage, string[]>> {
+  const parts = (text: string) => text.split(/\{([a-zA-Z]+)\}/);
+  return new Map([...texts].map(([key, { nl, en }]) => [key, { nl: parts(nl), en: parts(en) }]));
 }
 
 function inWords(key: string, name: string, value: string | number | boolean, spoken: TextLanguage): string {
   if (name === 'language') return languageNames[spoken].of(String(value)) ?? String(value);
   if (typeof value !== 'number') return WORDS[name]?.[String(value)]?.[spoken] ?? String(value);
-  return (ABOUT_EDUCATION.test(key) && WORDS.nlqf![value]?.[spoken]) || numbers[spoken].format(value);
+  if (ABOUT_EDUCATION.test(key)) return WORDS.nlqf![value]?.[spoken] ?? String(value);
+  // Formatting is slow, and most numbers are small and whole.
+  return Number.isInteger(value) && value < 1000 ? String(value) : numbers[spoken].format(value);
 }
 
 const languageNames = {

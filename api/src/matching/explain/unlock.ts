@@ -138,38 +138,38 @@ function throughGate({ person, rules, occupation }: UnlockQuery, gateQuery: Gate
  * Greedy: of all vacancies the one whose missing steps open the most vacancies per week, until enough are open. Steps of
  * one vacancy are taken together, because a licence alone may open nothing where a language is missing too.
  */
-function toVacancies(query: UnlockQuery, within: readonly VacancySide[], start: Traveller): Stride[] {
+function toVacancies(query: UnlockQuery, within: readonly VacancySide[], { person }: Traveller): Stride[] {
   const { rules, nameOf } = query;
-  const label = (skill: number) => nameOf(skill).label;
-  const cannotLearn = bitOf('hours') | bitOf('reach') | bitOf('place-unknown');
-  const openable = within.filter((vacancy) => (unmetOf(query.person, vacancy) & cannotLearn) === 0);
-  // A gate without a route that we know opens nothing; what the vacancies ask counts all the same.
-  let traveller: Traveller = { ...start, isRegistered: true };
+  const cannotLearn = bitOf('hours') | bitOf('reach');
+  const openable = within.filter((vacancy) => (unmetOf(person, vacancy) & cannotLearn) === 0);
+  // Many vacancies need the same; what somebody still needs then is the same for all of them.
+  let shut = new Map<string, { strides: Stride[]; vacancies: number }>();
+  for (const vacancy of openable) {
+    const strides = stridesTo(vacancy, person, rules, (skill) => nameOf(skill).label);
+    const id = strides.map((stride) => stride.id).join();
+    if (strides.length > 0) shut.set(id, { strides, vacancies: (shut.get(id)?.vacancies ?? 0) + 1 });
+  }
   const path: Stride[] = [];
-  while (countOpen(openable, traveller) < ENOUGH * openable.length) {
-    const bundles = new Map<string, Stride[]>();
-    for (const vacancy of openable) {
-      if (isOpen(traveller, vacancy)) continue;
-      const strides = stridesTo(vacancy, traveller.person, rules, label);
-      bundles.set(strides.map(({ id }) => id).join(), strides);
+  while (countVacancies(shut.values()) > (1 - ENOUGH) * openable.length) {
+    let best: { missing: Stride[]; taken: Set<string>; perWeek: number } | undefined;
+    for (const { strides } of shut.values()) {
+      const missing = strides.filter(({ id }) => !path.some((stride) => stride.id === id));
+      if (countSkills(path) + countSkills(missing) > MOST_SKILLS) continue;
+      const taken = new Set([...path, ...missing].map(({ id }) => id));
+      const opened = [...shut.values()].filter((other) => other.strides.every(({ id }) => taken.has(id)));
+      const perWeek = countVacancies(opened) / (1 + weeks(missing));
+      if (!best || perWeek > best.perWeek) best = { missing, taken, perWeek };
     }
-    const best = [...bundles.values()]
-      .filter((strides) => countSkills(path) + countSkills(strides) <= MOST_SKILLS)
-      .map((strides) => {
-        const after = strides.reduce((here, { take }) => take(here), traveller);
-        return { strides, after, perWeek: countOpen(openable, after) / (1 + weeks(strides)) };
-      })
-      .reduce<{ strides: Stride[]; after: Traveller; perWeek: number } | undefined>(
-        (a, b) => (a && a.perWeek >= b.perWeek ? a : b),
-        undefined,
-      );
     if (!best) break;
-    path.push(...best.strides);
-    traveller = best.after;
+    const { missing, taken } = best;
+    path.push(...missing);
+    shut = new Map([...shut].filter(([, { strides }]) => !strides.every(({ id }) => taken.has(id))));
   }
   return path;
 }
 
+const countVacancies = (groups: Iterable<{ vacancies: number }>) =>
+  [...groups].reduce((sum, { vacancies }) => sum + vacancies, 0);
 const countSkills = (strides: readonly Stride[]) => strides.filter(({ kind }) => kind === 'skill').length;
 const weeks = (strides: readonly Stride[]) => strides.reduce((sum, { weeksMax }) => sum + (weeksMax ?? 0), 0);
 

@@ -40,10 +40,6 @@ export const gates: Sentences = {
     msg(
       "Check before the first day of work if the person may work here. The person's document says what you must arrange.",
     ),
-  'gate.announced': ({ from }) =>
-    msg(
-      str`The government has announced a new rule, from ${from}. Ask UWV if it is in force. The new rule follows.`,
-    ),
   'gate.bridging-regulated': ({ occupation }) =>
     msg(str`Note: this work needs its own diploma or registration too: ${occupation}.`),
 };

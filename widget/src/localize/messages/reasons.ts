@@ -11,7 +11,6 @@ export const reasons: Sentences = {
     ),
   'strength.skill-alike': ({ skill, through }) =>
     msg(str`They ask for: ${skill}. You can do this: ${through}. That is similar.`),
-  'strength.soft-skill': ({ skill }) => msg(str`They also ask for: ${skill}. You can do that.`),
   'strength.experience': ({ occupation, years }) =>
     msg(str`You have done this work before: ${occupation} (${years}).`),
   'strength.experience-told': ({ occupation }) => msg(str`You have done this work before: ${occupation}.`),
