@@ -66,6 +66,14 @@ export const BAKERS = [
 ];
 export type Baker = (typeof BAKERS)[number];
 
+/** How the search speaks to three readers, each with their word for a pharmacist. */
+export const PHARMACISTS = [
+  { language: 'nl', typed: 'apotheker', work: 'Welk werk ken je, of wat kun je?', where: 'Waar woon je?' },
+  { language: 'uk', typed: 'фармацевт', work: 'Яку роботу ви знаєте або що вмієте?', where: 'Де ви живете?' },
+  { language: 'ar', typed: 'صيدلي', work: 'ما خبرتك في العمل، أو ما مهاراتك؟', where: 'أين مكان سكنك؟' },
+];
+export type Pharmacist = (typeof PHARMACISTS)[number];
+
 /** Types the word into the first step of the sign-up, takes the first suggestion, and goes on to the skills. */
 export async function signUpAsBaker(page: Page, { typed, work, next, skills }: Baker): Promise<void> {
   await page.getByRole('combobox', { name: work }).fill(typed);

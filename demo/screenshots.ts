@@ -3,13 +3,31 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { addresses } from './addresses.ts';
-import { BAKERS, type Baker, choose, openBrowser, signUpAsBaker } from './browser.ts';
+import {
+  BAKERS,
+  type Baker,
+  choose,
+  openBrowser,
+  PHARMACISTS,
+  type Pharmacist,
+  signUpAsBaker,
+} from './browser.ts';
 
 const folder = join(import.meta.dirname, '../docs/pictures');
 const all = addresses();
 
+interface Picture {
+  name: string;
+  url: string;
+  width: number;
+  height: number;
+  prepare?: (page: Page) => Promise<void>;
+  /** Only the first element that fits, at its whole height. */
+  only?: string;
+}
+
 /** What stands in each picture. Heights show the page's top and the first answers; all sizes in CSS pixels. */
-const PICTURES = [
+const PICTURES: Picture[] = [
   { name: 'municipality', url: all.municipality.url, width: 1280, height: 1400, prepare: findWorkInDutch },
   {
     name: 'municipality-ar',
@@ -28,19 +46,31 @@ const PICTURES = [
     height: 1600,
     prepare: (page: Page) => answerFirstSkills(page, baker),
   })),
+  ...PHARMACISTS.flatMap((pharmacist) =>
+    [320, 900].map((width) => ({
+      name: `match-${pharmacist.language}${width === 320 ? '' : '-wide'}`,
+      url: `${all.municipality.url}/?lang=${pharmacist.language}`,
+      width,
+      height: 1200,
+      prepare: (page: Page) =>
+        findProtectedWork(page, pharmacist, width === 320 ? '.gate details' : 'details'),
+      only: 'article',
+    })),
+  ),
 ];
 
 await mkdir(folder, { recursive: true });
 const browser = await openBrowser();
 try {
-  for (const { name, url, width, height, prepare } of PICTURES) {
+  for (const { name, url, width, height, prepare, only } of PICTURES) {
     const page = await browser.newPage({ viewport: { width, height } });
     await page.goto(url).catch(() => {
       throw new Error(`Nothing answers at ${url}. Start the demo first: npm run demo`);
     });
     await page.getByRole('combobox').first().waitFor();
     await prepare?.(page);
-    await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+    const shown = only ? page.locator(only).first() : page;
+    await shown.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
     console.log(`docs/pictures/${name}.png`);
     await page.close();
   }
@@ -58,6 +88,25 @@ async function findWorkInArabic(page: Page): Promise<void> {
   await choose(page, 'ما خبرتك في العمل، أو ما مهاراتك؟', 'خباز');
   await choose(page, 'أين مكان سكنك؟', 'Utrecht');
   await page.getByRole('article').first().waitFor();
+}
+
+/**
+ * A profession that the law protects, with little Dutch: reasons, what to tell still, a gate, a skill that was confirmed
+ * and those that are only guessed.
+ *
+ * @param unfolded what is open in the picture
+ */
+async function findProtectedWork(page: Page, pharmacist: Pharmacist, unfolded: string): Promise<void> {
+  await choose(page, pharmacist.work, pharmacist.typed);
+  await choose(page, pharmacist.where, 'Zwolle');
+  await page.locator('#dutch').selectOption('A2');
+  const card = page.locator('article').first();
+  await card.locator('.gate').waitFor();
+  await card.locator('.confirm button').first().click();
+  await page.locator('.told').waitFor();
+  await card.locator(':focus').waitFor();
+  for (const summary of await card.locator(`${unfolded} > summary`).all()) await summary.click();
+  await card.evaluate('document.activeElement.blur()');
 }
 
 /** One yes and one no, so that the picture shows what becomes of both. */

@@ -1,6 +1,14 @@
 // What is compared: baselines, our engine, and our engine with one factor less or alone. Each scores all vacancies for a person.
 import { countBits } from '../../src/matching/bits.ts';
 import { FACTORS, type Factor } from '../../src/matching/factors/factor.ts';
+import { rank } from '../../src/matching/rank.ts';
+import {
+  LOST_AT_LIMIT,
+  NEARNESS_WEIGHT,
+  SIMILARITY_WEIGHT,
+  UNKNOWN_NEARNESS,
+  UNKNOWN_SIMILARITY,
+} from '../../src/matching/retrieve.ts';
 import { unmetOf } from '../../src/matching/unmet.ts';
 import { weightsOf } from '../../src/matching/weights.ts';
 import { Chance } from '../../src/pool/chance.ts';
@@ -16,16 +24,10 @@ export interface Method {
   scores(person: number): ArrayLike<number>;
 }
 
-/** As many are scored as in `matching/service.ts`, by the promise of `matching/retrieve.ts`. */
+/** As many are scored as in `matching/service.ts`. */
 const RETRIEVED = 100;
-const SIMILARITY_WEIGHT = 0.8;
-const NEARNESS_WEIGHT = 0.2;
-const LOST_AT_LIMIT = 0.5;
-const UNKNOWN_SIMILARITY = 0.1;
-const UNKNOWN_NEARNESS = 0.5;
-/** Scores are below it, so that a condition that is not met stands before any score. */
-const TIER = 2;
-const LEFT_OUT = -1000;
+/** Above any promise or score, so that a condition that is not met counts before them. */
+const FIRST = 2;
 
 export const ENGINE = 'our engine, all scored';
 
@@ -55,13 +57,13 @@ export function engine(set: JudgedSet, values: FactorValues): Method[] {
     {
       name: `our engine as served: conditions first, ${RETRIEVED} retrieved, scored`,
       group: 'engine',
-      scores: (person) => served(set, person, values.scores(person, ours), TIER),
+      scores: (person) => served(set, person, values.scores(person, ours)),
     },
     ...[0.05, 0.1, 0.2].map(
       (price): Method => ({
         name: `as served, but each unmet condition costs ${price} instead`,
         group: 'what-if',
-        scores: (person) => served(set, person, values.scores(person, ours), price),
+        scores: (person) => priced(set, person, values.scores(person, ours), price),
       }),
     ),
     ...FACTORS.map((factor) => by(`without ${factor}`, 'without', { ...ours, [factor]: 0 })),
@@ -69,25 +71,40 @@ export function engine(set: JudgedSet, values: FactorValues): Method[] {
   ];
 }
 
-/**
- * Of all, the most promising are scored, as the API does.
- *
- * @param price of a condition that is not met; from TIER: who meets more conditions stands before who meets fewer
- */
-function served(set: JudgedSet, person: number, scores: Float64Array, price: number): Float64Array {
-  const { told } = set.people[person]!;
-  const tiers = Float64Array.from(
-    set.vacancies,
-    (vacancy) => -price * countBits(unmetOf(told, vacancy.told)),
-  );
-  const promises = similarities(set, person).map(
-    (similarity, i) => tiers[i]! + promise(set, person, i, similarity),
-  );
-  const answer = new Float64Array(scores.length).fill(LEFT_OUT);
-  for (const i of best(promises, RETRIEVED)) answer[i] = tiers[i]! + scores[i]!;
+/** Those who meet all conditions and promise most are scored, then ranked, as the API does. */
+function served(set: JudgedSet, person: number, scores: Float64Array): Float64Array {
+  const unmet = unmetMasks(set, person);
+  const items = retrieved(set, person, FIRST).map((i) => ({
+    i,
+    id: String(i),
+    unmet: unmet[i]!,
+    score: scores[i]!,
+  }));
+  const answer = new Float64Array(scores.length).fill(-RETRIEVED);
+  for (const [place, { i }] of rank(items, RETRIEVED).entries()) answer[i] = -place;
   return answer;
 }
 
+/** A condition that is not met costs a part of promise and score, and nothing stands before a better score. */
+function priced(set: JudgedSet, person: number, scores: Float64Array, price: number): Float64Array {
+  const unmet = unmetMasks(set, person);
+  const answer = new Float64Array(scores.length).fill(-FIRST * RETRIEVED);
+  for (const i of retrieved(set, person, price)) answer[i] = scores[i]! - price * countBits(unmet[i]!);
+  return answer;
+}
+
+function retrieved(set: JudgedSet, person: number, price: number): number[] {
+  const unmet = unmetMasks(set, person);
+  const promises = similarities(set, person).map(
+    (similarity, i) => promise(set, person, i, similarity) - price * countBits(unmet[i]!),
+  );
+  return best(promises, RETRIEVED);
+}
+
+const unmetMasks = ({ people, vacancies }: JudgedSet, person: number) =>
+  vacancies.map(({ told }) => unmetOf(people[person]!.told, told));
+
+/** As retrieval orders: `matching/retrieve.ts`. */
 function promise(
   { people, vacancies }: JudgedSet,
   person: number,

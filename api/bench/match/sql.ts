@@ -7,6 +7,7 @@ import {
   retrieveCandidates,
   retrieveVacancies,
   type VacancyQuery,
+  type Way,
 } from '../../src/matching/retrieve.ts';
 import { tuneVectorIndex } from '../../src/matching/retrieve-index.ts';
 import { createRandom } from '../../src/training/random.ts';
@@ -60,7 +61,7 @@ export async function measureSql(
   await writePool(sql, 'candidate', candidates);
   await writePool(sql, 'vacancy', vacancies);
   onStep('index of vectors');
-  const hasIndex = await tuneVectorIndex(sql);
+  const hasIndex = (await tuneVectorIndex(sql)).includes('candidate');
 
   const figures: Figure[] = [];
   const floor: number[] = [];
@@ -70,20 +71,20 @@ export async function measureSql(
   };
   for (const share of Object.keys(SHARES) as Share[]) {
     const asked = candidateQuestions(world, candidates, share, rounds);
-    const ask = (limit: number, exactMost?: number) => (query: VacancyQuery) =>
-      retrieveCandidates(sql, query, limit, exactMost);
-    for (const [what, limit, exactMost] of [
+    const ask = (limit: number, way?: Way) => (query: VacancyQuery) =>
+      retrieveCandidates(sql, query, limit, { way, full: K });
+    for (const [what, limit, way] of [
       [`candidates, ${share}: top ${K}`, K, undefined],
       [`candidates, ${share}: top ${AS_SERVED}, as served`, AS_SERVED, undefined],
       // Both ways where there are two.
       ...(hasIndex
         ? ([
-            [`candidates, ${share}: top ${K}, all compared`, K, Number.POSITIVE_INFINITY],
-            [`candidates, ${share}: top ${K}, HNSW`, K, 0],
+            [`candidates, ${share}: top ${K}, all compared`, K, 'exact'],
+            [`candidates, ${share}: top ${K}, HNSW`, K, 'index'],
           ] as const)
         : []),
     ] as const) {
-      add({ what, ...(await time(sql, floor, asked, ask(limit, exactMost), candidates)) });
+      add({ what, ...(await time(sql, floor, asked, ask(limit, way), candidates)) });
     }
     add({
       what: `candidates, ${share}: plain code, top ${K}`,
@@ -91,20 +92,14 @@ export async function measureSql(
     });
   }
   if (hasIndex) {
-    for (const [name, exactMost] of [
-      ['all compared', Number.POSITIVE_INFINITY],
-      ['HNSW', 0],
+    for (const [name, way] of [
+      ['all compared', 'exact'],
+      ['HNSW', 'index'],
     ] as const) {
       const asked = against(world, candidates, rounds);
       add({
         what: `candidates, a must-have that goes against the vector: top ${K}, ${name}`,
-        ...(await time(
-          sql,
-          floor,
-          asked,
-          (query) => retrieveCandidates(sql, query, K, exactMost),
-          candidates,
-        )),
+        ...(await time(sql, floor, asked, (query) => retrieveCandidates(sql, query, K, { way }), candidates)),
       });
     }
   }
@@ -113,7 +108,13 @@ export async function measureSql(
     for (const limit of [K, AS_SERVED]) {
       add({
         what: `vacancies, ${share}: top ${limit}${limit === K ? '' : ', as served'}`,
-        ...(await time(sql, floor, asked, (query) => retrieveVacancies(sql, query, limit), vacancies)),
+        ...(await time(
+          sql,
+          floor,
+          asked,
+          (query) => retrieveVacancies(sql, query, limit, { full: K }),
+          vacancies,
+        )),
       });
     }
     add({

@@ -1,22 +1,35 @@
 // What an employer may learn of a person: distances in steps, and no evidence that tells where or how somebody lives.
 import type { Explained } from './explain/explain.ts';
-import type { Evidence, PersonSide } from './factors/factor.ts';
+import type { Evidence, Factor, PersonSide } from './factors/factor.ts';
+import type { Contribution } from './schema.ts';
 
 /** km. Distances to a candidate are shown and scored in such steps, rounded up, so that one does not tell the town. */
 export const DISTANCE_STEP_KM = 5;
 
-/** Of the evidence of any factor, what the card of a person does not tell either. */
-const PRIVATE = [
-  'place',
-  'transport',
-  'minutes',
-  'maxMinutes',
-  'maxDistanceKm',
-  'years',
-  'lastYear',
-  'yearsAgo',
-  'reason',
-];
+/** Of the evidence, what the card and the reasons of a person tell too: the fit, not how somebody lives. */
+const PUBLIC: Record<Factor, string[]> = {
+  hardSkills: ['asked', 'matched', 'alike', 'predicted', 'missing'],
+  softSkills: ['asked', 'matched', 'alike', 'predicted', 'missing'],
+  experience: ['occupation', 'likeness'],
+  education: [
+    'levelMin',
+    'levelMax',
+    'neededMin',
+    'neededMax',
+    'missingLevels',
+    'overqualified',
+    'sameField',
+  ],
+  ambition: ['likeness'],
+  interests: ['riasec'],
+  aptitude: ['neededLevel', 'missingLevels'],
+  location: ['distanceKm'],
+  schedule: [
+    ...['hoursMin', 'hoursMax', 'offeredHoursMin', 'offeredHoursMax', 'hoursApart'],
+    ...['shiftParts', 'clashingParts'],
+  ],
+  language: ['language', 'skill', 'level', 'neededLevel', 'missingLevels'],
+};
 
 /** The person with every place moved away from the vacancy to the next step of distance, so the score is of that too. */
 export function approached(person: PersonSide, [x, y]: readonly [number, number]): PersonSide {
@@ -34,13 +47,11 @@ export function coarsened<E extends Pick<Explained, 'contributions'>>(explained:
     ...explained,
     contributions: explained.contributions.map((contribution) => ({
       ...contribution,
-      evidence: withoutPrivate(contribution.evidence),
+      evidence: publicEvidence(contribution),
     })),
   };
 }
 
-function withoutPrivate(evidence: Evidence): Evidence {
-  return Object.fromEntries(
-    Object.entries(evidence).filter(([name]) => !PRIVATE.some((part) => name.startsWith(part))),
-  );
+function publicEvidence({ factor, evidence }: Contribution): Evidence {
+  return Object.fromEntries(Object.entries(evidence).filter(([name]) => PUBLIC[factor].includes(name)));
 }

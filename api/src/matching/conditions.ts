@@ -1,6 +1,11 @@
 // The conditions of a match. Those who meet all come first; the others follow, each with what is not met.
 
-/** In the order of their bits in an `unmet` mask: the first is bit 0. */
+/**
+ * place-unknown: the person told no place; work-unknown: the person told no work and no skill, or the vacancy names none. Of
+ * the others what one side did not tell counts as met, but for licences and must-haves.
+ *
+ * In the order of their bits in an `unmet` mask: the first is bit 0.
+ */
 export const CONDITIONS = [
   'reach',
   'place-unknown',

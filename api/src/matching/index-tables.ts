@@ -152,16 +152,18 @@ function rowsOf(tx: Transaction, side: Side, ids: string[]): Fragment {
       where v.id = any(${ids}::uuid[]) and v.status = 'open'`;
 }
 
-/** An expression over `c`, which has the id of a candidate. */
+/** An expression over `c`, which has the id of a candidate. A wish alone says nothing of what somebody can do: no vector. */
 function candidateVector(sql: Queryable): Fragment {
   return sumOfConcepts(
     sql,
     sql`
       select concept_id, 'occupation' as mark from candidate_occupations where candidate_id = c.id
       union all
-      select concept_id, 'wish' from candidate_wishes where candidate_id = c.id
+      select concept_id, provenance from candidate_skills where candidate_id = c.id
       union all
-      select concept_id, provenance from candidate_skills where candidate_id = c.id`,
+      select concept_id, 'wish' from candidate_wishes where candidate_id = c.id and (
+        exists (select from candidate_occupations where candidate_id = c.id)
+        or exists (select from candidate_skills where candidate_id = c.id))`,
   );
 }
 

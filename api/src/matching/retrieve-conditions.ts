@@ -11,7 +11,8 @@ export interface Conditions {
   kind: Fragment;
   /** What an index finds: all that are in reach, and some that are not. */
   inZone: Fragment;
-  zones: readonly number[] | undefined;
+  /** Nearly all rows of the kind meet them, and nearness does not count: what an index of vectors is good for. */
+  isWide: boolean;
   /** Each true or false, never null; only those that this query asks, the quickest first. */
   met: readonly (readonly [Condition, Fragment])[];
   /** km; NaN when a place is unknown. */
@@ -62,7 +63,11 @@ export function candidateConditions(sql: Queryable, query: VacancyQuery): Condit
     inZone: zones
       ? sql`(m.zone = any(${list}::integer[]) or (m.next_zone = any(${list}::integer[]) and m.next_zone >= 0))`
       : sql`true`,
-    zones,
+    isWide:
+      !position &&
+      licences === 0 &&
+      mustHaves.length === 0 &&
+      [...query.languages.keys()].every((tag) => tag === 'nl'),
     met,
     distance: position
       ? sql`ceil(sqrt(least(${squared(sql, position, 'x', 'y')}, ${squared(sql, position, 'next_x', 'next_y')})) / ${step}) * ${step}`
@@ -73,7 +78,7 @@ export function candidateConditions(sql: Queryable, query: VacancyQuery): Condit
 
 export function vacancyConditions(sql: Queryable, query: PersonQuery): Conditions {
   const { places, maxDistanceKm, languages } = query;
-  const met: [Condition, Fragment][] = [];
+  const met: [Condition, Fragment][] = [['work-unknown', sql`m.embedding is not null`]];
   met.push(...hours(sql, query));
   met.push(['licence', sql`m.licences & ${~maskOf(query.licences, LICENCES)} = 0`]);
   if (languages) {
@@ -94,7 +99,7 @@ export function vacancyConditions(sql: Queryable, query: PersonQuery): Condition
   return {
     kind: sql`m.kinds & ${maskOf(query.kinds, VACANCY_KINDS)} <> 0`,
     inZone: zones ? sql`m.zone = any(${`{${zones}}`}::integer[])` : sql`true`,
-    zones,
+    isWide: places.length === 0,
     met,
     distance:
       squares.length > 0

@@ -1,5 +1,4 @@
 // Retrieve: one statement per direction takes the hard conditions and pgvector's similarity together (decision 0003).
-import pgvector from 'pgvector';
 import type { Queryable, Sql } from '../db/connect.ts';
 import type { VacancyKind } from '../http/schema.ts';
 import { type Condition, conditionsOf } from './conditions.ts';
@@ -10,7 +9,7 @@ import {
   unmetMask,
   vacancyConditions,
 } from './retrieve-conditions.ts';
-import { EXACT_MOST, type VectorIndex, vectorIndexOf } from './retrieve-index.ts';
+import { type Side, vectorIndexOf } from './retrieve-index.ts';
 import type { Position } from './zones.ts';
 
 export { CANDIDATE_DISTANCE_STEP_KM } from './retrieve-conditions.ts';
@@ -81,34 +80,45 @@ export const LOST_AT_LIMIT = 0.5;
 export const UNKNOWN_SIMILARITY = 0.1;
 export const UNKNOWN_NEARNESS = 0.5;
 
-/** Where the index of vectors is asked: of so many most similar per wanted row the nearness is weighed too. */
-const SIMILAR_PER_ROW = 4;
+/** An index of vectors is asked for more than is wanted: equals at the end are then in the order of their ids. */
+const SIMILAR_PER_ROW = 2;
 /** Where it is asked, more are not counted. */
 const COUNT_MOST = 10_000;
 
+/** All that meet the conditions are compared, or HNSW is asked; else whichever is better for the question. */
+export type Way = 'exact' | 'index';
+
+export interface RetrieveOptions {
+  /** Rows that miss a condition follow only when fewer than this meet all; `limit` unless told. */
+  full?: number | undefined;
+  /** For measurements. */
+  way?: Way | undefined;
+}
+
 /**
  * The `limit` people who promise most for a vacancy: first those who meet all its conditions, then those who miss the
- * fewest, so that a page is full whenever enough people look for this kind of place. Exact, unless there is an index of
- * vectors (`tuneVectorIndex`) and more than about `exactMost` people meet the conditions on place and Dutch.
+ * fewest, so that a page is full whenever enough people look for this kind of place. Exact, unless place does not count,
+ * little is asked and there is an index of vectors (`tuneVectorIndex`).
  *
  * @example const { hits, total } = await retrieveCandidates(sql, { kind: 'job', vector, position: { x: 81, y: 116 }, … }, 100);
  */
-export async function retrieveCandidates(
+export function retrieveCandidates(
   sql: Queryable,
   query: VacancyQuery,
   limit: number,
-  exactMost = EXACT_MOST,
+  options: RetrieveOptions = {},
 ): Promise<RetrievedPage> {
-  const conditions = candidateConditions(sql, query);
-  // Only of a pool of connections it can be remembered; the embedded database, which has none, has no such index either.
-  const index = query.vector && 'begin' in sql ? await vectorIndexOf(sql as Sql) : undefined;
-  const isWide = index && index.estimate(conditions.zones, query.languages.get('nl') ?? 0) > exactMost;
-  return retrieve(sql, 'candidate', conditions, query.vector, limit, isWide ? index : undefined);
+  return retrieve(sql, 'candidate', candidateConditions(sql, query), query.vector, limit, options);
 }
 
 /** The `limit` open vacancies that promise most for a person; as `retrieveCandidates`. */
-export function retrieveVacancies(sql: Queryable, query: PersonQuery, limit: number): Promise<RetrievedPage> {
-  return retrieve(sql, 'vacancy', vacancyConditions(sql, query), query.vector, limit);
+export function retrieveVacancies(
+  sql: Queryable,
+  query: PersonQuery,
+  limit: number,
+  options: RetrieveOptions = {},
+): Promise<RetrievedPage> {
+  return retrieve(sql, 'vacancy', vacancyConditions(sql, query), query.vector, limit, options);
 }
 
 /**
@@ -125,15 +135,18 @@ export function unmetCounts(hits: readonly Pick<Retrieved, 'unmet'>[]): Partial<
 
 async function retrieve(
   sql: Queryable,
-  side: 'candidate' | 'vacancy',
+  side: Side,
   conditions: Conditions,
   vector: Float32Array | undefined,
   limit: number,
-  index?: VectorIndex,
+  { full = limit, way = conditions.isWide ? 'index' : 'exact' }: RetrieveOptions,
 ): Promise<RetrievedPage> {
+  // Known of a pool of connections, not of a transaction.
+  const index =
+    way === 'index' && vector && 'begin' in sql ? await vectorIndexOf(sql as Sql, side) : undefined;
   const match = sql`${sql(`${side}_match`)} m`;
   // No type: the operator takes that of the column, halfvec or vector.
-  const text = vector ? pgvector.toSql(Array.from(vector)) : null;
+  const text = vector ? toText(vector) : null;
   const similarity = vector ? sql`-(m.embedding <#> ${text})` : sql`null::float8`;
   const compared = sql`
     m.id, m.facts_version, ${conditions.distance} as distance_km, ${conditions.limitKm} as limit_km, ${similarity} as similarity`;
@@ -170,7 +183,7 @@ async function retrieve(
         select unmet, ${compared}
         from (
           select *, ${unmetMask(sql, conditions)} as unmet
-          from ${match} where ${conditions.kind} and (select total from counted) < ${limit} offset 0
+          from ${match} where ${conditions.kind} and (select total from counted) < ${full} offset 0
         ) m
         where unmet > 0 offset 0
       ) c
@@ -186,6 +199,9 @@ async function retrieve(
     totalIsExact: !index || (rows[0]?.total ?? 0) < COUNT_MOST,
   };
 }
+
+/** Six decimals are more than halfvec keeps, and a third of what a float4 is when written out. */
+const toText = (vector: Float32Array) => `[${Array.from(vector, (value) => Math.round(value * 1e6) / 1e6)}]`;
 
 /**
  * Read when the scan of the index begins, so they can come with the statement: how many to look at before the filter, and

@@ -86,7 +86,10 @@ export const Gate = z
     kind: z.enum(['regulated-profession', 'right-to-work']),
     message: Message,
     steps: z.array(Message).openapi({ description: 'The route through it, in order' }),
-    bridgingJobs: z.array(Concept).openapi({ description: 'Work in the same field that is open without it' }),
+    notes: z.array(Message).openapi({ description: 'What to know beside the route: papers, limits' }),
+    bridgingJobs: z.array(Concept).openapi({
+      description: 'Work in the same field that is open without it; a note says where that is regulated too',
+    }),
     verified: z
       .boolean()
       .openapi({ description: 'false: from general knowledge; check before you rely on it' }),
@@ -101,7 +104,7 @@ export type Gate = z.infer<typeof Gate>;
 
 export const Condition = z.enum(CONDITIONS).openapi('Condition', {
   description:
-    'A condition that is not met, or not known to be met: those who meet all come first, the others follow. place-unknown, work-unknown: the person has not told',
+    'A condition that is not met, or not known to be met: those who meet all come first, the others follow. place-unknown: the person told no place; work-unknown: the person told no work and no skill, or the vacancy names none',
 });
 
 const match = {
@@ -317,6 +320,9 @@ export const UnlockStep = z
       .enum(['source', 'estimate'])
       .openapi({ description: 'estimate: ours, not of a published source' }),
     sourceUrl: z.union([z.string(), z.null()]),
+    sometimes: z
+      .boolean()
+      .openapi({ description: 'Not asked of everybody: `weeksMin` of the path goes without it' }),
     skill: z.union([Concept, z.null()]),
     opens: z.int().openapi({
       description:

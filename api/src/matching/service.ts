@@ -127,7 +127,9 @@ export class Matching {
     if (!vacancy) return undefined;
     const side = vacancySideOf(vacancy.facts);
     const query = vacancyQuery(side, vacancy.kind, snapshot);
-    const page = await this.#ranker((sql) => retrieveCandidates(sql, query, toScore(options.limit)));
+    const page = await this.#ranker((sql) =>
+      retrieveCandidates(sql, query, toScore(options.limit), { full: options.limit }),
+    );
     const current = this.#cache.current();
     const asked: Asked = { direction: 'candidates-for-vacancy', facts: vacancy.facts };
     const ranked = this.#order(asked, page.hits, snapshot, options);
@@ -187,7 +189,9 @@ export class Matching {
     caller: Caller,
   ): Promise<Matches<VacancyMatch>> {
     const query = personQuery(personSideOf(asking.asked.facts as PersonFacts), kinds, snapshot);
-    const page = await this.#ranker((sql) => retrieveVacancies(sql, query, toScore(options.limit)));
+    const page = await this.#ranker((sql) =>
+      retrieveVacancies(sql, query, toScore(options.limit), { full: options.limit }),
+    );
     const current = this.#cache.current();
     const ranked = this.#order(asking.asked, page.hits, snapshot, options);
     if ((await current) !== snapshot) throw new Outdated();

@@ -4,7 +4,7 @@ import type { PersonSide, VacancySide } from './factors/factor.ts';
 
 /**
  * A person without a place is not known to be out of reach; one who told nothing about languages or hours is not known
- * to fall short. Of a language the condition is about speaking. A prediction never satisfies a must-have.
+ * to fall short. Of a language the condition is about speaking. Who told too little (work-unknown) is not looked at here. A prediction never satisfies a must-have.
  *
  * @returns a mask, see conditions.ts; 0 when all are met
  * @example conditionsOf(unmetOf(person, vacancy)) // ['licence', 'language']

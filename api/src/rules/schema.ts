@@ -77,7 +77,18 @@ export type Use = z.infer<typeof Use>;
 
 export const StepsFile = z.strictObject({
   /** Calendar weeks that a step takes, waiting included. */
-  steps: z.array(ruled(z.strictObject({ ...rule, step: Slug, weeks: Range, basis }))),
+  steps: z.array(
+    ruled(
+      z.strictObject({
+        ...rule,
+        step: Slug,
+        weeks: Range,
+        basis,
+        /** Not asked of everybody: the shortest way goes without it. */
+        sometimes: z.boolean().default(false),
+      }),
+    ),
+  ),
   language: ruled(
     z.strictObject({
       ...rule,

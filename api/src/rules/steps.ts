@@ -12,6 +12,8 @@ export interface RuleStep extends Provenance {
   weeksMax: number | null;
   /** `estimate`: ours, nobody published it. */
   basis: 'source' | 'estimate';
+  /** Not asked of everybody. */
+  sometimes: boolean;
 }
 
 const WEEKS_A_YEAR = 52;
@@ -128,12 +130,12 @@ function shortest(rules: Rules, from: number, to: number): Programme[] | undefin
 }
 
 function toStep(
-  row: Provenance & { basis: RuleStep['basis'] },
+  row: Provenance & { basis: RuleStep['basis']; sometimes?: boolean },
   name: string,
   params: RuleStep['params'],
   [weeksMin, weeksMax]: readonly [number | null, number | null],
 ): RuleStep {
-  const { validFrom, validTo, sourceUrl, sourceDate, checkedOn, verified, basis } = row;
+  const { validFrom, validTo, sourceUrl, sourceDate, checkedOn, verified, basis, sometimes = false } = row;
   const provenance = { validFrom, validTo, sourceUrl, sourceDate, checkedOn, verified };
-  return { key: `step.${name}`, params, weeksMin, weeksMax, basis, ...provenance };
+  return { key: `step.${name}`, params, weeksMin, weeksMax, basis, sometimes, ...provenance };
 }

@@ -271,7 +271,7 @@ export interface paths {
         put?: never;
         /**
          * Vacancies for an anonymous profile
-         * @description One occupation and a place already give a ranked list. Nothing of the profile is stored.
+         * @description One occupation and a place already give a ranked list. The match log keeps what was compared, and nothing that tells who asked.
          */
         post: operations["matchVacancies"];
         delete?: never;
@@ -918,7 +918,9 @@ export interface components {
             message: components["schemas"]["Message"];
             /** @description The route through it, in order */
             steps: components["schemas"]["Message"][];
-            /** @description Work in the same field that is open without it */
+            /** @description What to know beside the route: papers, limits */
+            notes: components["schemas"]["Message"][];
+            /** @description Work in the same field that is open without it; a note says where that is regulated too */
             bridgingJobs: components["schemas"]["Concept"][];
             /** @description false: from general knowledge; check before you rely on it */
             verified: boolean;
@@ -1700,6 +1702,8 @@ export interface components {
              */
             basis: "source" | "estimate";
             sourceUrl: string | null;
+            /** @description Not asked of everybody: `weeksMin` of the path goes without it */
+            sometimes: boolean;
             skill: components["schemas"]["Concept"] | null;
             /** @description So many more vacancies of the wished occupation are open after this step and those before it */
             opens: number;

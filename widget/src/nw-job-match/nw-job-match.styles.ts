@@ -31,7 +31,7 @@ export const styles = css`
     font-size: 1.1em;
     line-height: 1.35;
   }
-  .confirmed {
+  .told {
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em 1em;
@@ -43,7 +43,7 @@ export const styles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
-  .confirmed p {
+  .told p {
     flex: 1 1 12em;
     margin: 0;
   }

@@ -171,7 +171,7 @@ describe('nw-job-match', () => {
       ]);
       await waitUntil(() => focused()?.id === 'title');
       expect(card!.shadowRoot!.activeElement, 'the same card').to.equal(focused());
-      expect(text(one(element, '.confirmed'))).to.equal(
+      expect(text(one(element, '.told'))).to.equal(
         'You told us that you can do this: follow a recipe. Undo',
       );
       await expectGoodState(element);
@@ -198,7 +198,7 @@ describe('nw-job-match', () => {
       button(element, 'Undo').click();
       await waitUntil(() => !askedSkills());
       await found(element);
-      expect(all(element, '.confirmed')).to.deep.equal([]);
+      expect(all(element, '.told')).to.deep.equal([]);
     });
 
     it('hands it over to the sign-up', async () => {

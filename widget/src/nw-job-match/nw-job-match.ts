@@ -196,7 +196,7 @@ export class NwJobMatch extends NwElement {
   #confirmedSkills(): TemplateResult | typeof nothing {
     if (!this.confirmed.length) return nothing;
     const names = list(this.confirmed.map(({ label }) => isolate(label)));
-    return html`<div class="confirmed">
+    return html`<div class="told">
       <p>${msg(str`You told us that you can do this: ${names}.`)}</p>
       <button
         type="button"
@@ -262,7 +262,7 @@ export class NwJobMatch extends NwElement {
     </ul>`;
   }
 
-  /** Asks again with the skills, unless the page prevents it; the card on which it was said keeps the focus. */
+  /** Asks again with the skills, unless the page prevents it; the focus goes to the same card, or else to "undo". */
   async #confirm(event: CustomEvent<ConfirmSkillsEventDetail>, { confirmable }: VacancyMatch): Promise<void> {
     if (await prevented(event)) return;
     const { vacancyId, skills } = event.detail;
@@ -276,7 +276,8 @@ export class NwJobMatch extends NwElement {
     this.#confirming = undefined;
     await this.updateComplete;
     const cards = [...this.renderRoot.querySelectorAll('nw-vacancy-card')];
-    cards.find(({ match }) => match?.vacancy.id === vacancyId)?.focus();
+    const card = cards.find(({ match }) => match?.vacancy.id === vacancyId);
+    (card ?? this.renderRoot.querySelector<HTMLElement>('.told button'))?.focus();
   }
 
   /** Shows all. The focus goes to the first card that is new, for the button disappears. */

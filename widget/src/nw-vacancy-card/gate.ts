@@ -1,4 +1,4 @@
-// What the law asks before work may begin: a calm box with the way through it, and work that is open without it.
+// What the law asks before work may begin: a calm box with the way through it, and work near it that is open sooner.
 import type { Gate } from '@nederlandwerkt/sdk';
 import { html, nothing, type TemplateResult } from 'lit';
 import { icons } from '../base/icons.ts';
@@ -8,7 +8,7 @@ import { msg, str } from '../localize/msg.ts';
 
 /** @param index tells the gates of one card apart */
 export function gateBox(gate: Gate, index: number): TemplateResult {
-  const { kind, message, steps, bridgingJobs, verified } = gate;
+  const { kind, message, steps, notes, bridgingJobs, verified } = gate;
   const id = `gate-${index}`;
   return html`<section class="gate" part="gate" aria-labelledby=${id}>
     <p class="gate-title" id=${id}>
@@ -34,10 +34,17 @@ export function gateBox(gate: Gate, index: number): TemplateResult {
     }
     ${
       bridgingJobs.length
-        ? html`<p class="label" id="${id}-jobs">${msg('Work like this that you may do now')}</p>
+        ? html`<p class="label" id="${id}-jobs">${msg('Work like this that is often open sooner')}</p>
             <ul class="skills" role="list" aria-labelledby="${id}-jobs">
               ${bridgingJobs.map(({ label, language }) => html`<li lang=${language}>${label}</li>`)}
             </ul>`
+        : nothing
+    }
+    ${
+      notes.length
+        ? html`<ul class="notes" role="list">
+            ${notes.map((note) => html`<li>${icons.information()}<span>${said(note)}</span></li>`)}
+          </ul>`
         : nothing
     }
     ${verified ? nothing : html`<p class="unverified">${msg('We have not checked this. Ask before you rely on it.')}</p>`}

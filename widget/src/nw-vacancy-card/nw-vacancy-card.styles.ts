@@ -9,10 +9,15 @@ export const styles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.85em;
-    padding: calc(var(--_space) * 1.1);
+    padding: calc(var(--_space) * 0.85);
     background: var(--_surface);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
+  }
+  @container (min-width: 24em) {
+    article {
+      padding: calc(var(--_space) * 1.1);
+    }
   }
   .top {
     display: grid;
@@ -137,11 +142,13 @@ export const styles = css`
       grid-column: 1 / -1;
     }
   }
-  .reasons {
+  .reasons,
+  .notes {
     display: grid;
     gap: 0.25em;
   }
   .reasons li,
+  .notes li,
   .gate-title,
   .confirm > p {
     display: flex;
@@ -155,6 +162,9 @@ export const styles = css`
   .strengths .icon {
     color: var(--_good);
   }
+  .strengths .question {
+    color: var(--_muted-text);
+  }
   .gaps .attention {
     color: var(--_notice-text);
   }
@@ -162,7 +172,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.5em;
-    padding: 0.75em 1em;
+    padding: 0.75em;
     border: 1px solid var(--_border);
     border-inline-start-width: 4px;
     border-radius: calc(var(--_radius) / 2);
@@ -207,7 +217,7 @@ export const styles = css`
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.6em;
-    padding: 0.75em 1em;
+    padding: 0.75em;
     border: 1px dashed var(--_border);
     border-radius: var(--_radius);
   }

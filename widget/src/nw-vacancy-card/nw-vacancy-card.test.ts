@@ -73,6 +73,16 @@ describe('nw-vacancy-card', () => {
     );
   });
 
+  it('does not mark as a strength what it only guesses', async () => {
+    const strengths = [
+      message('strength.skills-likely', { likely: 3, asked: 6 }),
+      message('strength.schedule'),
+    ];
+    const element = await card(vacancyMatch('en', { strengths }));
+    const [guess, strength] = all(element, '.strengths li').map((reason) => reason.querySelector('path'));
+    expect(guess!.getAttribute('d')).not.to.equal(strength!.getAttribute('d'));
+  });
+
   it('tells apart on whose word it has a skill, what we guess and how sure, and what is missing', async () => {
     const element = await card(
       vacancyMatch('en', {
@@ -122,7 +132,7 @@ describe('nw-vacancy-card', () => {
     expect(all(await card(vacancyMatch('en', { confirmable: null })), '.confirm')).to.deep.equal([]);
   });
 
-  it('shows what the law asks in a box of its own, with the way there and work that is open now', async () => {
+  it('shows what the law asks in a box of its own, with the way there and work that is open sooner', async () => {
     const element = await card(
       vacancyMatch('en', { vacancy: { regulated: true }, gates: [gate('en', { verified: false })] }),
     );
@@ -132,7 +142,10 @@ describe('nw-vacancy-card', () => {
       'Have your diploma compared by IDW. This is free in civic integration and for refugees. The advice gives no right to a profession.',
       'Take the AKV test: knowledge and language.',
     ]);
-    expect(text(one(element, '.gate .skills'))).to.equal('baker');
+    expect(text(one(element, '.gate .skills'))).to.equal('baker nurse');
+    expect(all(element, '.gate .notes li').map(text)).to.deep.equal([
+      'Note: this work needs its own diploma or registration too: nurse.',
+    ]);
     expect(text(box)).to.contain('We have not checked this. Ask before you rely on it.');
     expect(text(box)).to.contain('Source: example.nl').and.to.contain('We looked on: November 2, 2026');
     expect(one<HTMLAnchorElement>(element, '.gate a').href).to.equal('https://www.example.nl/big');
@@ -142,7 +155,7 @@ describe('nw-vacancy-card', () => {
   it('does not say of a checked gate that it is not, and takes no address that is none', async () => {
     const gates = [
       gate('en', { sourceUrl: 'javascript:alert(1)', checkedOn: null }),
-      gate('en', { kind: 'right-to-work', steps: [], bridgingJobs: [], sourceUrl: null }),
+      gate('en', { kind: 'right-to-work', steps: [], notes: [], bridgingJobs: [], sourceUrl: null }),
     ];
     const element = await card(vacancyMatch('en', { gates }));
     expect(all(element, '.gate')).to.have.length(2);

@@ -25,9 +25,9 @@ export function reasonList(
   </div>`;
 }
 
-/** What we do not know, or only mention, is no shortcoming. */
+/** What we do not know, or only mention, is no shortcoming; and what we guess is no strength yet. */
 function iconOf(sort: Sort, { key }: Message): TemplateResult {
-  if (key.startsWith('unknown.')) return icons.question();
+  if (key.startsWith('unknown.') || key.endsWith('-likely')) return icons.question();
   if (key.startsWith('note.')) return icons.information();
   return sort === 'strengths' ? icons.check() : icons.attention();
 }

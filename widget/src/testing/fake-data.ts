@@ -246,13 +246,14 @@ export function message(key: string, params: Message['params'] = {}, text = `tex
   return { key, params, text };
 }
 
-/** A protected profession with a route of two steps, and one job that is open without it. */
+/** A protected profession with a route of two steps, and two jobs near it of which one is protected too. */
 export function gate(language: Language = 'nl', changes: Partial<Gate> = {}): Gate {
   return {
     kind: 'regulated-profession',
     message: message('gate.register', { register: 'BIG-register' }),
     steps: [message('step.idw-evaluation'), message('step.akv-test')],
-    bridgingJobs: [concept('baker', language)],
+    notes: [message('gate.bridging-regulated', { occupation: concept('nurse', language).label })],
+    bridgingJobs: [concept('baker', language), concept('nurse', language)],
     verified: true,
     sourceUrl: 'https://www.example.nl/big',
     checkedOn: '2026-11-02',

@@ -140,7 +140,7 @@ function matrixOf(rows: Row[], isHalf: boolean): Matrix {
  * Some rows as a matrix of their own.
  *
  * @param rows ascending
- * @example scan(rowsOf(people, [12]), vacancies, { length: 20 }) // for one person
+ * @example scan(rowsOf(people, [12]), vacancies, { candidatesPerVacancy: 0, vacanciesPerCandidate: 20 }) // for one person
  */
 export function rowsOf(matrix: Matrix, rows: number[]): Matrix {
   const part = emptyMatrix(rows.length, matrix.dimensions);

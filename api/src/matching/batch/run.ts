@@ -26,7 +26,11 @@ export interface BatchOptions {
   year?: number;
 }
 
-/** By our measurement the price from which the lists hardly get evener and still lose score, see docs/decisions. */
+/**
+ * 2 of 100 points per list. Measured on 25,000 made-up people and 2,000 vacancies, with retrieval's promise as the score.
+ * Each list with its best: Gini .694, mean .831, 57 % shown. At a price of 0: .388, .796; .02: .348, .793; .1: .291, .784;
+ * at every price all are shown but 8 of 22,800, whom no lists could show as well.
+ */
 const PRICE = 0.02;
 /** The last one serves, and the one before it tells what changed. */
 const RUNS_KEPT = 2;
@@ -139,6 +143,9 @@ export async function runBatch(
   const written = await step('Writing', sizeOf(forVacancies) + sizeOf(forPeople), (advance) =>
     sql.begin(async (tx) => {
       const versions = { taxonomy: snapshot.version, embedder: snapshot.embedder, engine: ENGINE_VERSION };
+      // Nobody goes while their rows are written; whoever went before that has none.
+      await tx`select from candidates where id = any(${people.ids}::uuid[]) order by id for key share`;
+      await tx`select from vacancies where id = any(${vacancies.ids}::uuid[]) order by id for key share`;
       const runId = await insertRun(tx, startedAt, report, weights, versions);
       const matches =
         (await insertMatches(tx, runId, 'candidates-for-vacancy', forVacancies, vacancies, people, advance)) +
@@ -254,6 +261,7 @@ export function describeBatch(report: BatchReport): string {
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   const row = (name: string, { before, after }: { before: Exposure; after: Exposure }) =>
     `| ${name} | ${percent(before.coverage)} → ${percent(after.coverage)} | ${before.gini.toFixed(3)} → ${after.gini.toFixed(3)} | ${before.meanScore.toFixed(3)} → ${after.meanScore.toFixed(3)} |`;
+  const unseen = exposure['candidates-for-vacancy'].after.coverage < 1;
   return `
 Run ${report.runId}: ${number(candidates)} candidates, ${number(vacancies)} vacancies; ${number(feasiblePairs)} pairs meet every condition, ${number(scoredPairs)} were scored, ${number(matches)} are kept.
 
@@ -261,7 +269,7 @@ Run ${report.runId}: ${number(candidates)} candidates, ${number(vacancies)} vaca
 |---|---:|---:|---:|
 ${row('candidates, in those of vacancies', exposure['candidates-for-vacancy'])}
 ${row('vacancies, in those of candidates', exposure['vacancies-for-person'])}
-
+${unseen ? '\nThose who are not shown fit only in lists that are full of people who fit in no others.\n' : ''}
 | Step | seconds |
 |---|---:|
 ${steps.map(({ what, ms }) => `| ${what} | ${(ms / 1000).toFixed(1)} |`).join('\n')}`;

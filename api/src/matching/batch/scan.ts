@@ -62,7 +62,8 @@ export function scan(people: Matrix, vacancies: Matrix, options: ScanOptions): S
       for (let i = 0; i < count; i++) {
         const vacancy = suitable[i]!;
         const km = distances[i]!;
-        if (forPeople) vacancyLists.add(person, vacancy, promise(similarity[i]!, km, limit));
+        if (forPeople && vacancies.hasVector[vacancy] === 1)
+          vacancyLists.add(person, vacancy, promise(similarity[i]!, km, limit));
         const shownKm = inSteps(km);
         if (!isKnown || !(shownKm <= limit)) continue;
         const value = promise(similarity[i]!, shownKm, limit);

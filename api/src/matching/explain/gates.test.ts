@@ -34,7 +34,7 @@ describe('the gate of a regulated profession', () => {
     const bridging = gate!.bridgingJobs.map(({ label }) => label);
     assert.deepEqual(bridging.slice(0, 2).sort(), ['chemical-laboratory-technician', 'production-operator']);
     assert.equal(bridging.at(-1), 'pharmacy-assistant');
-    assert.match(gate!.steps.at(-1)!.text, /ook voor dit werk is een eigen diploma.*pharmacy-assistant/);
+    assert.match(gate!.notes.at(-1)!.text, /ook voor dit werk is een eigen diploma.*pharmacy-assistant/);
     assert.ok(gate!.sourceUrl && gate!.checkedOn);
   });
 

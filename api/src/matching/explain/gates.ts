@@ -75,6 +75,7 @@ export function registrationGate(query: GateQuery): Gate | undefined {
       kind: 'regulated-profession',
       message: say('gate.regulated-unknown', { occupation: nameOf(occupation.id).label }),
       steps: [],
+      notes: [],
       bridgingJobs: [],
       verified: false,
       sourceUrl: null,
@@ -88,8 +89,8 @@ export function registrationGate(query: GateQuery): Gate | undefined {
   return {
     kind: 'regulated-profession',
     message: say(rule.key, rule.params),
-    steps: [
-      ...rule.steps.map(({ key, params }) => say(key, params)),
+    steps: rule.steps.map(({ key, params }) => say(key, params)),
+    notes: [
       ...(rule.noteKey ? [say(rule.noteKey)] : []),
       ...jobs
         .filter(({ isRegulated }) => isRegulated)
@@ -126,11 +127,8 @@ function permitGate(
   return {
     kind: 'right-to-work',
     message: about,
-    steps: [
-      ...first,
-      ...rule.personSteps.map(({ key, params }) => say(key, params)),
-      ...[...rule.documentKeys, ...rule.limitKeys].map((key) => say(key)),
-    ],
+    steps: [...first, ...rule.personSteps.map(({ key, params }) => say(key, params))],
+    notes: [...rule.documentKeys, ...rule.limitKeys].map((key) => say(key)),
     bridgingJobs: [],
     ...provenanceOf(rule),
   };
@@ -143,6 +141,7 @@ function generalCheck(query: GateQuery): Gate {
     kind: 'right-to-work',
     message: say('gate.right-to-work'),
     steps: step ? [say(step.key, step.params)] : [],
+    notes: [],
     bridgingJobs: [],
     ...(step ? provenanceOf(step) : { verified: false, sourceUrl: null, checkedOn: null }),
   };

@@ -21,6 +21,8 @@ export interface Stride {
   weeksMax: number | null;
   basis: 'source' | 'estimate';
   sourceUrl: string | null;
+  /** Not asked of everybody. */
+  sometimes: boolean;
   /** Concept id. */
   skill: number | null;
   take: (traveller: Traveller) => Traveller;
@@ -97,8 +99,20 @@ export function stridesTo(
 }
 
 function strideOf(step: RuleStep, kind: Stride['kind'], id: string, change: Stride['take']): Stride {
-  const { key, params, weeksMin, weeksMax, basis, sourceUrl } = step;
-  return { id, kind, key, params, weeksMin, weeksMax, basis, sourceUrl, skill: null, take: change };
+  const { key, params, weeksMin, weeksMax, basis, sourceUrl, sometimes } = step;
+  return {
+    id,
+    kind,
+    key,
+    params,
+    weeksMin,
+    weeksMax,
+    basis,
+    sourceUrl,
+    sometimes,
+    skill: null,
+    take: change,
+  };
 }
 
 const withPerson =

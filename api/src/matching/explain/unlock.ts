@@ -59,7 +59,7 @@ export function unlockPath(query: UnlockQuery): Omit<UnlockPath, 'understood' | 
   const start: Traveller = { person: query.person, isRegistered: gate === null };
   const lawful = throughGate(query, gateQuery);
   const arrived = lawful.reduce((traveller, { take }) => take(traveller), start);
-  const strides = withoutRepeats([...lawful, ...toVacancies(query, within, arrived)]);
+  const strides = [...lawful, ...toVacancies(query, within, arrived)];
   const steps = [
     // What takes no time comes first: a skill that only waits for a yes.
     ...strides.filter(isInstant),
@@ -113,8 +113,10 @@ function throughGate({ person, rules, occupation }: UnlockQuery, gateQuery: Gate
   const asked = CEFR_LEVELS.indexOf(rule.language?.slice(0, 2) as CefrLevel);
   const dutch = person.languages?.get('nl');
   const has = dutch ? Math.min(dutch.reading, dutch.listening, dutch.speaking, dutch.writing) : 0;
+  // One level short may be a matter of comparing diplomas, and that is what the route is for.
+  const short = (occupation.nlqfMin ?? 0) - (person.education?.max ?? Number.POSITIVE_INFINITY);
   const education =
-    person.education && occupation.nlqfMin !== null
+    person.education && occupation.nlqfMin !== null && short > 1
       ? educationStep(rules, person.education.max, occupation.nlqfMin)
       : undefined;
   const route = rule.steps
@@ -172,12 +174,6 @@ const countVacancies = (groups: Iterable<{ vacancies: number }>) =>
   [...groups].reduce((sum, { vacancies }) => sum + vacancies, 0);
 const countSkills = (strides: readonly Stride[]) => strides.filter(({ kind }) => kind === 'skill').length;
 const weeks = (strides: readonly Stride[]) => strides.reduce((sum, { weeksMax }) => sum + (weeksMax ?? 0), 0);
-
-/** What a route teaches need not be learned again for a vacancy. */
-function withoutRepeats(strides: Stride[]): Stride[] {
-  const ids = strides.map(({ id }) => id);
-  return strides.filter(({ id }, i) => ids.indexOf(id) === i);
-}
 
 /** Essential skills that the person lacks, those that most vacancies ask first, until there is enough to begin with. */
 function missingEssentials(query: UnlockQuery, within: readonly VacancySide[], path: Stride[]): Stride[] {
@@ -255,9 +251,11 @@ function languageSpans(steps: Stride[]): { language: string; has: string; needs:
   return [...spans.values()];
 }
 
-/** Steps follow each other. The least counts what is known; the most is not known when that of one step is not. */
+/** Steps follow each other. The least counts what is known and asked of everybody; the most is not known when that of one step is not. */
 function weeksOf(steps: Stride[]): Pick<UnlockPath, 'weeksMin' | 'weeksMax'> {
-  const least = steps.map(({ weeksMin }) => weeksMin).filter((week) => week !== null);
+  const least = steps.flatMap(({ weeksMin, sometimes }) =>
+    weeksMin === null || sometimes ? [] : [weeksMin],
+  );
   const most = steps.map(({ weeksMax }) => weeksMax).filter((week) => week !== null);
   const sum = (list: number[]) => list.reduce((all, week) => all + week, 0);
   return {

@@ -60,7 +60,9 @@ export const location: Topic = (context) => {
 
 function near(context: Context, { minutes, transport, distanceKm, place }: Evidence): Reason {
   const weight = addedBy(context, 'location');
-  if (context.audience === 'employer') return strength(weight, 'strength.reachable');
+  // A place is a point and a town is not: within one, kilometres and minutes mean nothing.
+  const isSamePlace = typeof distanceKm === 'number' && distanceKm < 1;
+  if (context.audience === 'employer' || isSamePlace) return strength(weight, 'strength.reachable');
   const way = { distanceKm: distanceKm!, place: place! };
   return typeof minutes === 'number'
     ? strength(weight, 'strength.near', { ...way, minutes, transport: transport! })
