@@ -7,6 +7,7 @@ import { REFERENCE_DATA } from '../src/training/corpus.ts';
 import { chart } from './match-quality/chart.ts';
 import { measure } from './match-quality/measure.ts';
 import { report } from './match-quality/report.ts';
+import { SMALLER } from './match-quality/set.ts';
 import { escoFolders, readTaxonomy } from './match-quality/taxonomy.ts';
 import { fromCaller } from './quality/paths.ts';
 
@@ -23,6 +24,7 @@ const progress = createProgress();
 const snapshot = await readTaxonomy(esco, progress);
 const measured = await measure(snapshot, {
   taxonomy: esco.length > 0 ? 'ESCO 1.1.1 with the starter set' : 'the starter set',
+  size: esco.length > 0 ? undefined : SMALLER,
   progress,
 });
 const picture = await chart(measured);

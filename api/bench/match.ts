@@ -1,139 +1,134 @@
-// Speed of matching, on both databases, beside its floor: `SELECT 1` on the same connection, measured in between.
-// usage: npm run bench:match -- [--candidates 25000] [--vacancies 2000] [--rounds 200]
+// Speed of matching, on both databases and in three sizes, beside its floors: tables and the growth curve in docs/performance.
+// usage: npm run bench:match -- [--only postgresql:sql:25000 …] [--rounds 200] [--report]; --help tells more
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startPostgres } from '../../scripts/postgres.ts';
-import { connect, type Database } from '../src/db/connect.ts';
+import { connect } from '../src/db/connect.ts';
 import { bundledEmbedder } from '../src/embedding/bundled.ts';
-import { retrieveCandidates } from '../src/matching/retrieve.ts';
-import { vacancySideOf } from '../src/matching/vacancy-side.ts';
-import { createPartner } from '../src/partners/keys.ts';
 import { seedPool } from '../src/pool/seed.ts';
 import { prepare } from '../src/prepare.ts';
 import { createProgress } from '../src/progress.ts';
-import { startServer } from '../src/server.ts';
-import { readVacancyRows } from '../src/vacancies/queries.ts';
-import { p50p99, percentile } from './statistics.ts';
+import { measureBatch } from './match/batch.ts';
+import { measureHttp } from './match/http.ts';
+import { growthChart, type Part, report } from './match/report.ts';
+import { measureSql } from './match/sql.ts';
+
+const FOLDER = join(import.meta.dirname, '../../docs/performance');
+const RESULTS = join(FOLDER, 'matching.json');
+
+/** In this order; each stands alone, with floors of its own measured in between. */
+const PARTS = [
+  'postgresql:http:25000',
+  'embedded:http:25000',
+  'postgresql:batch:25000',
+  'postgresql:sql:25000',
+  'embedded:sql:25000',
+  'postgresql:sql:250000',
+  'postgresql:sql:1000000',
+  'embedded:sql:250000',
+] as const;
+/** Fewer questions of large pools: each is also answered by plain code over all rows. */
+const SHARE_OF_ROUNDS: Record<string, number> = { '25000': 1, '250000': 0.3, '1000000': 0.15 };
 
 const { values } = parseArgs({
   options: {
-    candidates: { type: 'string', default: '25000' },
-    vacancies: { type: 'string', default: '2000' },
+    only: { type: 'string', multiple: true },
     rounds: { type: 'string', default: '200' },
+    report: { type: 'boolean' },
+    help: { type: 'boolean' },
   },
 });
-const candidates = Number(values.candidates);
-const vacancies = Number(values.vacancies);
-const rounds = Number(values.rounds);
+if (values.help) {
+  console.log(`npm run bench:match -- [--only PART …] [--rounds 200] [--report]
 
-const TITLES = [
-  'Bakker',
-  'Lasser',
-  'Verpleegkundige',
-  'Schoonmaker',
-  'Vrachtwagenchauffeur',
-  'Kok',
-  'Magazijnmedewerker',
-];
-const TOWNS = ['Utrecht', 'Rotterdam', 'Zwolle', 'Eindhoven', 'Groningen', 'Maastricht', 'Middelburg'];
+Measures all parts, or those named, and writes docs/performance/matching.md with its chart and its figures (matching.json).
+A part that was measured earlier stays in the report with its own date. --report writes it from what stands there.
 
-const postgres = await startPostgres();
-console.log(
-  `\n${candidates} candidates, ${vacancies} vacancies, ${rounds} rounds; milliseconds, p50 / p99\n`,
-);
-const columns = [await measure('embedded (PGlite)', { NW_DATA: 'memory://', NW_CONNECTIONS: 1 })];
-if ('skipped' in postgres) {
-  console.log(`No real PostgreSQL: ${postgres.skipped}`);
-} else {
-  columns.push(
-    await measure(`PostgreSQL ${postgres.version}`, {
-      DATABASE_URL: postgres.url,
-      NW_DATA: '',
-      NW_CONNECTIONS: 1,
-    }),
-  );
-  await postgres.stop();
+${PARTS.join('\n')}`);
+  process.exit(0);
 }
-print(columns);
+const wrong = values.only?.find((part) => !PARTS.includes(part as never));
+if (wrong) {
+  console.error(`There is no part "${wrong}". Choose of: ${PARTS.join(', ')}`);
+  process.exit(1);
+}
 
-type Timings = Map<string, number[]>;
-
-async function measure(
-  name: string,
-  config: Parameters<typeof connect>[0],
-): Promise<{ name: string; timings: Timings }> {
-  const database = await connect(config);
-  const embedder = bundledEmbedder();
-  await prepare(database.sql, embedder, createProgress());
-  await seedPool(database.sql, createProgress(), { candidates, vacancies });
-  await database.sql`vacuum analyze`;
-  const key = await createPartner(database.sql, { name: 'Bench', type: 'employer', origins: [] });
-  const server = await startServer(database, embedder, { hostname: '127.0.0.1', port: 0 });
-  const timings: Timings = new Map();
-  for (let round = -10; round < rounds; round++) {
-    // The first rounds warm up caches and prepared statements.
-    await oneRound(database, server.url, key.secret, round + 10, round < 0 ? new Map() : timings);
+const parts: Part[] = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : [];
+if (!values.report) {
+  for (const name of PARTS.filter((part) => !values.only || values.only.includes(part))) {
+    console.log(`\n${name}`);
+    const measured = await measure(name);
+    if (!measured) continue;
+    const at = parts.findIndex((part) => part.name === name);
+    parts.splice(at < 0 ? parts.length : at, at < 0 ? 0 : 1, measured);
+    parts.sort((a, b) => PARTS.indexOf(a.name as never) - PARTS.indexOf(b.name as never));
+    await save();
   }
-  await server.stop();
-  return { name, timings };
+}
+await save();
+console.log(report(parts));
+
+async function save(): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  writeFileSync(RESULTS, `${JSON.stringify(parts, null, 1)}\n`);
+  writeFileSync(join(FOLDER, 'matching.md'), report(parts));
+  const chart = await growthChart(parts);
+  if (chart) writeFileSync(join(FOLDER, 'matching-growth.svg'), chart);
 }
 
-async function oneRound(
-  database: Database,
-  url: string,
-  key: string,
-  round: number,
-  timings: Timings,
-): Promise<void> {
-  const title = TITLES[round % TITLES.length]!;
-  const place = { text: TOWNS[Math.floor(round / TITLES.length) % TOWNS.length]! };
-  await time(timings, 'SELECT 1', () => database.sql`select 1`);
-  const posted = await time(timings, 'post a vacancy (title, place), see 20 candidates: HTTP', async () => {
-    const answer = await post(`${url}/v1/vacancies`, key, { title, place });
-    if (answer.candidateMatches.items.length !== 20) throw new Error('expected 20 candidates');
-    return answer;
-  });
-  const row = (await readVacancyRows(database.sql, [posted.vacancy.id])).get(posted.vacancy.id)!;
-  const vacancy = { kind: row.kind, ...(await vacancySideOf(database.sql, row)) };
-  await time(timings, 'retrieve 100 candidates: the statement alone', () =>
-    retrieveCandidates(database.sql, vacancy, 100),
-  );
-  await time(timings, 'match vacancies for an anonymous profile: HTTP', () =>
-    post(`${url}/v1/vacancy-matches`, key, { query: title, place }),
-  );
-  await time(timings, 'find an occupation: HTTP', async () => {
-    const answer = await fetch(`${url}/v1/occupations?q=${title.slice(0, 4)}`, {
-      headers: { Authorization: `Bearer ${key}` },
-    });
-    await answer.json();
-  });
-  await database.sql`delete from vacancies where id = ${row.id}`;
-}
-
-async function time<T>(timings: Timings, what: string, work: () => PromiseLike<T>): Promise<T> {
-  const start = performance.now();
-  const result = await work();
-  timings.set(what, [...(timings.get(what) ?? []), performance.now() - start]);
-  return result;
-}
-
-async function post(url: string, key: string, body: unknown) {
-  const answer = await fetch(url, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
-  return (await answer.json()) as { vacancy: { id: string }; candidateMatches: { items: unknown[] } };
-}
-
-function print(measured: { name: string; timings: Timings }[]): void {
-  console.log(`| | ${measured.map(({ name }) => `${name} | × SELECT 1 |`).join(' ')}`);
-  console.log(`|---|${measured.map(() => '---:|---:|').join('')}`);
-  for (const what of measured[0]!.timings.keys()) {
-    const cells = measured.map(({ timings }) => {
-      const times = percentile(timings.get(what)!, 0.5) / percentile(timings.get('SELECT 1')!, 0.5);
-      return `${p50p99(timings.get(what)!)} | ${times.toFixed(1)} |`;
-    });
-    console.log(`| ${what} | ${cells.join(' ')}`);
+async function measure(name: string): Promise<Part | undefined> {
+  const [database, what, sizeText] = name.split(':') as ['postgresql' | 'embedded', string, string];
+  const size = Number(sizeText);
+  const rounds = Math.max(10, Math.round(Number(values.rounds) * SHARE_OF_ROUNDS[sizeText]!));
+  const folder = mkdtempSync(join(tmpdir(), 'bench-match-'));
+  const postgres =
+    database === 'postgresql'
+      ? await startPostgres({ shared_buffers: '4GB', maintenance_work_mem: '2GB', max_wal_size: '8GB' })
+      : undefined;
+  if (postgres && 'skipped' in postgres) {
+    console.log(`Skipped, no PostgreSQL server: ${postgres.skipped}`);
+    return undefined;
+  }
+  const config = postgres
+    ? { DATABASE_URL: postgres.url, NW_DATA: '', NW_CONNECTIONS: what === 'sql' ? 1 : 10 }
+    : { NW_DATA: join(folder, 'postgres'), NW_CONNECTIONS: 1 };
+  const started = performance.now();
+  const about = {
+    name,
+    database: postgres ? `PostgreSQL ${postgres.version}` : 'embedded (PGlite)',
+    size,
+    rounds,
+    date: new Date().toISOString().slice(0, 10),
+    machine: `${cpus().length} cores, Node ${process.versions.node}`,
+  };
+  try {
+    if (what === 'http') {
+      const figures = await measureHttp(config, { candidates: size, vacancies: 2_000, rounds });
+      return { ...about, http: figures, seconds: (performance.now() - started) / 1000 };
+    }
+    const opened = await connect(config);
+    try {
+      await prepare(opened.sql, bundledEmbedder(), createProgress());
+      if (what === 'batch') {
+        await seedPool(opened.sql, createProgress(), { candidates: size, vacancies: 2_000 });
+        await opened.sql`vacuum analyze`;
+        const batch = await measureBatch(opened.sql, createProgress());
+        return { ...about, batch, seconds: (performance.now() - started) / 1000 };
+      }
+      const { figures } = await measureSql(opened.sql, {
+        size,
+        rounds,
+        hnswlib: database === 'postgresql' && size < 1_000_000,
+        onStep: (step) => console.log(`  ${((performance.now() - started) / 1000).toFixed(0)} s  ${step}`),
+      });
+      return { ...about, sql: figures, seconds: (performance.now() - started) / 1000 };
+    } finally {
+      await opened.close();
+    }
+  } finally {
+    if (postgres && !('skipped' in postgres)) await postgres.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -9,8 +9,10 @@ import { migrate } from './db/migrate.ts';
 import { bundledEmbedder } from './embedding/bundled.ts';
 import { chooseEmbedder } from './embedding/choose.ts';
 import type { Embedder } from './embedding/embedder.ts';
+import { describeBatch, runBatch } from './matching/batch/run.ts';
 import { pruneLog } from './matching/log.ts';
 import { describeReplay, replay } from './matching/replay.ts';
+import { sortMatchTables, tuneVectorIndex } from './matching/retrieve-index.ts';
 import { importPartners } from './partners/import.ts';
 import { createPartner, PARTNER_TYPES } from './partners/keys.ts';
 import { importPostcodes } from './places/import.ts';
@@ -138,6 +140,34 @@ match
       if (!result) fail(`The log has no match ${id}. It keeps a match for NW_MATCH_LOG_DAYS days.`);
       for (const line of describeReplay(result)) console.log(line);
       if (!result.identical) process.exitCode = 1;
+    }),
+  );
+match
+  .command('batch')
+  .description(
+    'Match all with all, balance who is shown, and keep the lists for alerts and reports: the nightly run',
+  )
+  .action(() =>
+    withData(async ({ sql }) => {
+      const snapshot = await new TaxonomyCache(sql).current();
+      console.log(describeBatch(await runBatch(sql, snapshot, {}, progress)));
+      await pruneLog(sql, readConfig().NW_MATCH_LOG_DAYS);
+    }),
+  );
+match
+  .command('tune')
+  .description(
+    'Sort the match tables by the map, and make or drop the vector index that a very large pool needs',
+  )
+  .action(() =>
+    withData(async ({ sql }) => {
+      await sortMatchTables(sql);
+      const indexed = await tuneVectorIndex(sql);
+      console.log(
+        indexed.length > 0
+          ? `Index of vectors on: ${indexed.join(', ')}`
+          : 'No index of vectors: everything is compared',
+      );
     }),
   );
 match

@@ -20,7 +20,7 @@ import { readTaxonomy } from './taxonomy.ts';
 import { allFour } from './told.ts';
 import { tune } from './tune.ts';
 
-const SMALL = { occupations: 20, others: 60 };
+const SMALL = { occupations: 20, vacancies: 160 };
 let snapshot: Snapshot;
 let set: JudgedSet;
 before(async () => {
@@ -64,7 +64,10 @@ describe('the judged set', () => {
   });
 
   it('needs a taxonomy that is large enough, and says so', () => {
-    assert.throws(() => judgedSet(snapshot, { occupations: 100_000, others: 0 }), /needs 100000 occupations/);
+    assert.throws(
+      () => judgedSet(snapshot, { occupations: 100_000, vacancies: 0 }),
+      /needs 100000 occupations/,
+    );
   });
 });
 

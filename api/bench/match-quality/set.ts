@@ -20,11 +20,13 @@ export interface JudgedSet {
 export interface Size {
   /** Occupations that people are derived from. */
   occupations: number;
-  /** Vacancies of any occupation, beside those of the people's own. */
-  others: number;
+  /** Beside those of the people's own and neighbouring occupations: of any. */
+  vacancies: number;
 }
 
-const WHOLE: Size = { occupations: 200, others: 1000 };
+const WHOLE: Size = { occupations: 200, vacancies: 2000 };
+/** For a check that must not take long. */
+export const SMALLER: Size = { occupations: 150, vacancies: 2000 };
 /** Of each of those occupations; `neighbours`: vacancies of a neighbouring occupation, where there is one. */
 export const PER_OCCUPATION = { people: 2, same: 4, neighbours: 1 };
 const SEED = 20261128;
@@ -34,7 +36,10 @@ const SEED = 20261128;
  *
  * @throws Error when the taxonomy holds too few occupations with skills
  */
-export function judgedSet(snapshot: Snapshot, { occupations: count, others }: Size = WHOLE): JudgedSet {
+export function judgedSet(
+  snapshot: Snapshot,
+  { occupations: count, vacancies: total }: Size = WHOLE,
+): JudgedSet {
   const occupations = occupationsOf(snapshot);
   if (occupations.length < count) {
     throw new Error(
@@ -48,11 +53,11 @@ export function judgedSet(snapshot: Snapshot, { occupations: count, others }: Si
   const people = chosen.flatMap((occupation) =>
     many(PER_OCCUPATION.people, () => makePerson(occupation, world, snapshot, chance)),
   );
-  const asked: Occupation[] = [
+  const own: Occupation[] = [
     ...chosen.flatMap((occupation) => many(PER_OCCUPATION.same, () => occupation)),
     ...chosen.flatMap((occupation) => neighbours(occupation, occupations, PER_OCCUPATION.neighbours, chance)),
-    ...many(others, () => chance.one(occupations)),
   ];
+  const asked = [...own, ...many(Math.max(0, total - own.length), () => chance.one(occupations))];
   // In random order, so that whoever leaves equal scores in the order of the vacancies gains nothing by it.
   const vacancies = chance
     .some(asked, asked.length)

@@ -171,9 +171,7 @@ describe('nw-job-match', () => {
       ]);
       await waitUntil(() => focused()?.id === 'title');
       expect(card!.shadowRoot!.activeElement, 'the same card').to.equal(focused());
-      expect(text(one(element, '.told'))).to.equal(
-        'You told us that you can do this: follow a recipe. Undo',
-      );
+      expect(text(one(element, '.told'))).to.equal('You told us that you can do this: follow a recipe. Undo');
       await expectGoodState(element);
     });
 
