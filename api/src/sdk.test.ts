@@ -34,7 +34,8 @@ describe('the SDK', () => {
     assert.equal(candidateMatches.items[0]!.candidate.id, candidate.id);
     assert.deepEqual(await nw.vacancies.get(vacancy.id), vacancy);
     assert.deepEqual((await nw.vacancies.list()).items, [vacancy]);
-    assert.deepEqual(await nw.vacancies.candidateMatches(vacancy.id), candidateMatches);
+    assert.deepEqual((await nw.vacancies.candidateMatches(vacancy.id)).items, candidateMatches.items);
+    assert.equal((await nw.vacancies.whatIf(vacancy.id)).suitable, candidateMatches.total);
     const replaced = await nw.vacancies.replace(vacancy.id, { title: 'Bakker', place: { text: 'Urk' } });
     assert.equal(replaced.vacancy.occupation?.id, 'baker');
     assert.equal((await nw.vacancies.close(vacancy.id, 'filled')).status, 'closed');

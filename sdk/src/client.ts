@@ -153,7 +153,7 @@ export class NederlandWerkt {
     /** How many candidates each requirement of a vacancy of yours costs, the costliest first. Needs a secret key. */
     whatIf: (vacancyId: string, { signal, ...query }: Given<'readWhatIf'> = {}) =>
       unwrap(
-        this.#client.GET('/vacancies/{vacancyId}/what-if', {
+        this.#client.GET('/vacancies/{vacancyId}/what-ifs', {
           params: { path: { vacancyId }, query: this.#speak(query) },
           signal,
         }),

@@ -25,7 +25,7 @@ export interface Method {
 }
 
 /** As many are scored as in `matching/service.ts`. */
-const RETRIEVED = 100;
+export const RETRIEVED = 100;
 /** Above any promise or score, so that a condition that is not met counts before them. */
 const FIRST = 2;
 
@@ -55,19 +55,19 @@ export function engine(set: JudgedSet, values: FactorValues): Method[] {
   return [
     by(ENGINE, 'engine', ours),
     {
-      name: `our engine as served: conditions first, ${RETRIEVED} retrieved, scored`,
+      name: 'our engine as served',
       group: 'engine',
       scores: (person) => served(set, person, values.scores(person, ours)),
     },
+    ...FACTORS.map((factor) => by(`without ${factor}`, 'without', { ...ours, [factor]: 0 })),
+    ...FACTORS.map((factor) => by(`${factor} alone`, 'alone', { [factor]: 1 })),
     ...[0.05, 0.1, 0.2].map(
       (price): Method => ({
-        name: `as served, but each unmet condition costs ${price} instead`,
+        name: `each unmet condition costs ${price}`,
         group: 'what-if',
         scores: (person) => priced(set, person, values.scores(person, ours), price),
       }),
     ),
-    ...FACTORS.map((factor) => by(`without ${factor}`, 'without', { ...ours, [factor]: 0 })),
-    ...FACTORS.map((factor) => by(`${factor} alone`, 'alone', { [factor]: 1 })),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Estimate } from './bootstrap.ts';
 import type { Chart } from './chart.ts';
 import { LOWERING } from './judge.ts';
 import type { Measured, Row } from './measure.ts';
+import { RETRIEVED } from './methods.ts';
 import { METRICS, type Metric } from './metrics.ts';
 
 export function report(measured: Measured, chart: Chart): string {
@@ -17,12 +18,14 @@ export function report(measured: Measured, chart: Chart): string {
     `![${chart.alt}](${chart.file})`,
     '## Against simple methods',
     table(of('baseline', 'engine')),
-    'BM25 has both texts in English, its best case; it sees the title also where no occupation was read out of it. "Vectors alone" is what retrieval orders by, without nearness.',
+    'BM25 has both texts in English, its best case; it sees the title also where no occupation was read out of it. "Vectors alone" is what retrieval orders by, without nearness. "All scored" ranks every vacancy by its score alone. "As served" is what the API answers: ' +
+      `the ${RETRIEVED} most promising are scored, and whoever meets more conditions stands first.`,
     '## What each factor brings',
     table(of('without')),
     table(of('alone')),
     '## Other weights and rules',
     table(of('what-if')),
+    '"Each unmet condition costs" is as served, but a condition that is not met takes so much from promise and score, and nothing else stands before a better score.',
     `Weights, ours and those found on the other half:`,
     weightTable(tuned),
     '## How the set is made',

@@ -94,7 +94,7 @@ export async function measureHttp(
     );
     full(found.items);
     await time('what each requirement of a vacancy costs', counted, () =>
-      ask('GET', `/vacancies/${id}/what-if`),
+      ask('GET', `/vacancies/${id}/what-ifs`),
     );
     await sql`delete from vacancies where id = ${id}`;
   }

@@ -13,10 +13,10 @@ import { indexCandidates } from './index-tables.ts';
 
 const { sql, newPartner } = await testApi();
 
-const SIGNED_UP = 600;
-const ANONYMOUS = 400;
+const SIGNED_UP = 800;
+const ANONYMOUS = 200;
 /** Few, because every answer scores a hundred when there are so many. */
-const VACANCIES = 60;
+const VACANCIES = 40;
 const EMPLOYERS = 20;
 const chance = new Chance(11);
 

@@ -36,10 +36,9 @@ export async function indexCandidates(
     delete from candidate_match m where ${ids ? tx`id = any(${ids}::uuid[]) and` : tx``} not exists (
       select from consents where candidate_id = m.id and purpose = 'matching')`;
   const all = ids ?? (await tx<{ id: string }[]>`select id from candidates order by id`).map((row) => row.id);
-  await inBatches(all, onProgress, async (batch) => {
-    await writeCandidateFacts(tx, batch);
-    await write(tx, 'candidate', batch);
-  });
+  await inBatches(all, onProgress, (batch) =>
+    inTurn(writeCandidateFacts(tx, batch), write(tx, 'candidate', batch)),
+  );
   await forgetNext(tx, 'candidate', ids);
 }
 
@@ -53,10 +52,9 @@ export async function indexVacancies(
     delete from vacancy_match where ${ids ? tx`id = any(${ids}::uuid[]) and` : tx``} id in (
       select id from vacancies where status = 'closed')`;
   const all = ids ?? (await tx<{ id: string }[]>`select id from vacancies order by id`).map((row) => row.id);
-  await inBatches(all, onProgress, async (batch) => {
-    await writeVacancyFacts(tx, batch);
-    await write(tx, 'vacancy', batch);
-  });
+  await inBatches(all, onProgress, (batch) =>
+    inTurn(writeVacancyFacts(tx, batch), write(tx, 'vacancy', batch)),
+  );
   await forgetNext(tx, 'vacancy', ids);
 }
 
@@ -176,6 +174,11 @@ export function vacancyVector(sql: Queryable): Fragment {
       union all
       select concept_id, importance from vacancy_skills where vacancy_id = v.id`,
   );
+}
+
+/** The statements of a transaction go out one behind the other, without waiting for the answers in between. */
+async function inTurn(...statements: Promise<void>[]): Promise<void> {
+  await Promise.all(statements);
 }
 
 async function inBatches(

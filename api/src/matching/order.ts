@@ -30,18 +30,26 @@ export function order(
   retrieved: Pick<Retrieved, 'id' | 'facts' | 'unmet'>[],
   { knowledge, weights, year, limit }: OrderOptions,
 ): Order[] {
+  const pairOf = pairing(asked, year);
   const items = retrieved.map(({ id, facts, unmet }) => {
-    const pair: Pair =
-      asked.direction === 'vacancies-for-person'
-        ? { person: personSideOf(asked.facts), vacancy: vacancySideOf(facts as VacancyFacts), year }
-        : {
-            person: approached(personSideOf(facts as PersonFacts), asked.facts.place),
-            vacancy: vacancySideOf(asked.facts),
-            year,
-          };
+    const pair = pairOf(facts);
     const scored = score(pair, knowledge, weights);
     const group = asked.direction === 'vacancies-for-person' ? (facts as VacancyFacts).group : undefined;
     return { id, pair, scored, unmet, score: scored.score, group };
   });
   return rank(items, limit);
+}
+
+/** Decodes the side that asked once. */
+function pairing(asked: Asked, year: number): (facts: unknown) => Pair {
+  if (asked.direction === 'vacancies-for-person') {
+    const person = personSideOf(asked.facts);
+    return (facts) => ({ person, vacancy: vacancySideOf(facts as VacancyFacts), year });
+  }
+  const vacancy = vacancySideOf(asked.facts);
+  return (facts) => ({
+    person: approached(personSideOf(facts as PersonFacts), asked.facts.place),
+    vacancy,
+    year,
+  });
 }

@@ -60,7 +60,7 @@ export function matchingRoutes({ allow, candidates, vacancies, matching, prospec
 
   const readWhatIf = createRoute({
     method: 'get',
-    path: '/vacancies/{vacancyId}/what-if',
+    path: '/vacancies/{vacancyId}/what-ifs',
     operationId: 'readWhatIf',
     tags: ['Matching'],
     summary: 'What each requirement of a vacancy of yours costs in candidates',

@@ -19,15 +19,21 @@ import { type Asked, ENGINE_VERSION, type LoggedMatch, writeLog } from './log.ts
 import { type Order, order } from './order.ts';
 import { personQuery, vacancyQuery } from './profile.ts';
 import { readAskingCandidate, readAskingVacancy } from './queries.ts';
-import { type Retrieved, type RetrievedPage, retrieveCandidates, retrieveVacancies } from './retrieve.ts';
+import {
+  type PersonQuery,
+  type Retrieved,
+  type RetrievedPage,
+  retrieveCandidates,
+  retrieveVacancies,
+} from './retrieve.ts';
 import type { CandidateMatch, Understood, VacancyMatch, VacancyMatchRequest, Weights } from './schema.ts';
 import { toldFacts } from './told-facts.ts';
 import type { Understanding } from './understand.ts';
 import { weightsOf } from './weights.ts';
 
 /** Retrieval's order lacks most factors; so many more are scored than are shown. */
-const SCORED_PER_SHOWN = 5;
-const SCORED_AT_LEAST = 100;
+const SCORED_PER_SHOWN = 3;
+const SCORED_AT_LEAST = 60;
 const toScore = (shown: number) => Math.max(SCORED_AT_LEAST, shown * SCORED_PER_SHOWN);
 
 export interface MatchOptions {
@@ -188,7 +194,7 @@ export class Matching {
     options: MatchOptions,
     caller: Caller,
   ): Promise<Matches<VacancyMatch>> {
-    const query = personQuery(personSideOf(asking.asked.facts as PersonFacts), kinds, snapshot);
+    const query = aStepFurther(personQuery(personSideOf(asking.asked.facts as PersonFacts), kinds, snapshot));
     const page = await this.#ranker((sql) =>
       retrieveVacancies(sql, query, toScore(options.limit), { full: options.limit }),
     );
@@ -292,6 +298,18 @@ function explainAll<Card>(
     const card = cards.get(one.id);
     return card ? [{ card, ...explain(one, kindOf(card), snapshot, reader) }] : [];
   });
+}
+
+/**
+ * Lessons go on beside the work, so in their own list people see among the others what asks a language one level more: the
+ * score and the gaps say so. Two levels short is a condition that is not met.
+ */
+function aStepFurther(query: PersonQuery): PersonQuery {
+  const { languages } = query;
+  return {
+    ...query,
+    languages: languages && new Map([...languages].map(([tag, level]) => [tag, level + 1])),
+  };
 }
 
 const shownIds = (ranked: Order[]) => ranked.map(({ id }) => id);

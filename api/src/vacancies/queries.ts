@@ -83,20 +83,23 @@ export async function saveVacancy(
     shifts: tx.json(shifts as never),
     unrecognised: tx.json(unrecognised as never),
   };
-  const saved = await tx`
+  const rows = [...skills].map(([conceptId, skill]) => ({ conceptId, ...skill }));
+  // One behind the other, without waiting in between; the skills follow only when the vacancy was written.
+  const [saved] = await Promise.all([
+    tx`
     insert into vacancies ${tx(row)}
     on conflict (id) do update set ${tx(row, ...(Object.keys(plain) as (keyof typeof plain)[]), 'languages', 'shifts', 'unrecognised')}, updated_at = now()
       where vacancies.status = 'open'
-    returning 1`;
-  if (saved.length === 0) return false;
-  await tx`delete from vacancy_skills where vacancy_id = ${id}`;
-  const rows = [...skills].map(([conceptId, skill]) => ({ conceptId, ...skill }));
-  await tx`
+    returning 1`,
+    tx`delete from vacancy_skills where vacancy_id = (select id from vacancies where id = ${id} and status = 'open')`,
+    tx`
     insert into vacancy_skills (vacancy_id, concept_id, importance, level, inferred)
-    select ${id}, "conceptId", importance, level, inferred
+    select v.id, r."conceptId", r.importance, r.level, r.inferred
     from jsonb_to_recordset(${tx.json(rows)})
-      as r ("conceptId" int, importance text, level smallint, inferred boolean)`;
-  return true;
+      as r ("conceptId" int, importance text, level smallint, inferred boolean)
+    join vacancies v on v.id = ${id} and v.status = 'open'`,
+  ]);
+  return saved.length > 0;
 }
 
 export async function readVacancyRows(sql: Queryable, ids: string[]): Promise<Map<string, VacancyRow>> {

@@ -80,6 +80,7 @@ describe('every factor', () => {
       'maxTravelMinutes',
       'optOut',
       'places',
+      'rejected',
       'skills',
       'transport',
       'wishes',

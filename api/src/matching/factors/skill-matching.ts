@@ -47,21 +47,21 @@ export interface SkillMatch {
  * @returns one entry per asked skill, in the vacancy's order
  * @example matchSkills(pair, knowledge) // [{ skill: 7, has: { provenance: 'stated', … }, through: null, likeness: 1, credit: 0.95, … }]
  */
-export function matchSkills(
-  { person, vacancy }: Pair,
-  knowledge: Knowledge,
-  kind?: 'hard' | 'soft',
-): SkillMatch[] {
-  const matches: SkillMatch[] = [];
-  for (const [skill, asked] of vacancy.skills) {
-    const soft = knowledge.isTransversal(skill);
-    if (kind === undefined || soft === (kind === 'soft')) {
-      const { has, through, likeness, credit } = best(skill, asked, person, knowledge);
-      matches.push({ skill, asked, has, through, likeness, credit, soft });
-    }
+export function matchSkills(pair: Pair, knowledge: Knowledge, kind?: 'hard' | 'soft'): SkillMatch[] {
+  let all = compared.get(pair);
+  if (all?.knowledge !== knowledge) {
+    const matches = [...pair.vacancy.skills].map(([skill, asked]): SkillMatch => {
+      const { has, through, likeness, credit } = best(skill, asked, pair.person, knowledge);
+      return { skill, asked, has, through, likeness, credit, soft: knowledge.isTransversal(skill) };
+    });
+    all = { knowledge, matches };
+    compared.set(pair, all);
   }
-  return matches;
+  return kind === undefined ? all.matches : all.matches.filter(({ soft }) => soft === (kind === 'soft'));
 }
+
+/** Two factors and the reasons ask the same of a pair, and it is most of the work of a score. A pair does not change. */
+const compared = new WeakMap<Pair, { knowledge: Knowledge; matches: SkillMatch[] }>();
 
 type Best = Pick<SkillMatch, 'has' | 'through' | 'likeness' | 'credit'>;
 const NONE: Best = { has: null, through: null, likeness: 0, credit: 0 };
