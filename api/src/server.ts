@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import type { Database } from './db/connect.ts';
 import type { Embedder } from './embedding/embedder.ts';
 import { keepVectors } from './embedding/switch-keeper.ts';
+import { warmUp } from './matching/knowledge.ts';
 import { createProgress } from './progress.ts';
 import { createServices } from './services.ts';
 
@@ -23,7 +24,8 @@ export async function startServer(
   embedder: Embedder,
   { hostname, port }: { hostname: string; port: number },
 ): Promise<Server> {
-  const app = createApp(createServices(database.sql, embedder, database.ranker));
+  const services = createServices(database.sql, embedder, database.ranker);
+  const app = createApp(services);
   const server = listen({ fetch: app.fetch, hostname, port }) as HttpServer;
   // `once` rejects when the server emits an error first.
   await once(server, 'listening').catch((error) => {
@@ -32,6 +34,8 @@ export async function startServer(
       : error;
   });
   const keeper = keepVectors(database.sql, embedder, createProgress());
+  // Without it the first answers would take longer; if it fails they only do.
+  services.cache.current().then(warmUp, () => {});
   const address = server.address();
   const actual = typeof address === 'object' && address ? address.port : port;
   return {

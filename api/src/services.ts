@@ -29,6 +29,7 @@ export function createServices(sql: Sql, embedder: Embedder, ranker: Ranker = ra
   const skills = new Skills(sql, embedder, understanding, cache);
   return {
     sql,
+    cache,
     tokens,
     taxonomy,
     places,

@@ -1,7 +1,7 @@
 // What is compared: baselines, our engine, and our engine with one factor less or alone. Each scores all vacancies for a person.
 import { countBits } from '../../src/matching/bits.ts';
 import { FACTORS, type Factor } from '../../src/matching/factors/factor.ts';
-import { rank } from '../../src/matching/rank.ts';
+import { rank, SETBACK } from '../../src/matching/rank.ts';
 import {
   LOST_AT_LIMIT,
   NEARNESS_WEIGHT,
@@ -25,9 +25,9 @@ export interface Method {
 }
 
 /** As many are scored as in `matching/service.ts`. */
-export const RETRIEVED = 100;
-/** Above any promise or score, so that a condition that is not met counts before them. */
-const FIRST = 2;
+export const RETRIEVED = 60;
+/** Below any promise or score. */
+const LAST = -2;
 
 export const ENGINE = 'our engine, all scored';
 
@@ -71,24 +71,24 @@ export function engine(set: JudgedSet, values: FactorValues): Method[] {
   ];
 }
 
-/** Those who meet all conditions and promise most are scored, then ranked, as the API does. */
+/** What promises most is scored, then ranked, as the API does. */
 function served(set: JudgedSet, person: number, scores: Float64Array): Float64Array {
   const unmet = unmetMasks(set, person);
-  const items = retrieved(set, person, FIRST).map((i) => ({
+  const items = retrieved(set, person, SETBACK).map((i) => ({
     i,
     id: String(i),
     unmet: unmet[i]!,
     score: scores[i]!,
   }));
   const answer = new Float64Array(scores.length).fill(-RETRIEVED);
-  for (const [place, { i }] of rank(items, RETRIEVED).entries()) answer[i] = -place;
+  for (const [place, { i }] of rank(items, RETRIEVED, SETBACK).entries()) answer[i] = -place;
   return answer;
 }
 
 /** A condition that is not met costs a part of promise and score, and nothing stands before a better score. */
 function priced(set: JudgedSet, person: number, scores: Float64Array, price: number): Float64Array {
   const unmet = unmetMasks(set, person);
-  const answer = new Float64Array(scores.length).fill(-FIRST * RETRIEVED);
+  const answer = new Float64Array(scores.length).fill(LAST * RETRIEVED);
   for (const i of retrieved(set, person, price)) answer[i] = scores[i]! - price * countBits(unmet[i]!);
   return answer;
 }

@@ -1,5 +1,6 @@
 // The report that stands in docs/quality/matching.md: the same figures give the same text, byte for byte.
 import { FACTORS } from '../../src/matching/factors/factor.ts';
+import { SETBACK } from '../../src/matching/rank.ts';
 import { weightsOf } from '../../src/matching/weights.ts';
 import type { Estimate } from './bootstrap.ts';
 import type { Chart } from './chart.ts';
@@ -19,7 +20,7 @@ export function report(measured: Measured, chart: Chart): string {
     '## Against simple methods',
     table(of('baseline', 'engine')),
     'BM25 has both texts in English, its best case; it sees the title also where no occupation was read out of it. "Vectors alone" is what retrieval orders by, without nearness. "All scored" ranks every vacancy by its score alone. "As served" is what the API answers: ' +
-      `the ${RETRIEVED} most promising are scored, and whoever meets more conditions stands first.`,
+      `the ${RETRIEVED} most promising are scored; what is out of reach stands last, and each other condition that is not met costs ${SETBACK} in the order.`,
     '## What each factor brings',
     table(of('without')),
     table(of('alone')),

@@ -1,9 +1,23 @@
 // What the taxonomy tells the factors, from the snapshot in memory.
+import { setImmediate } from 'node:timers/promises';
 import { oncePerSnapshot, type Snapshot } from '../taxonomy/snapshot.ts';
 import { type Knowledge, NEAR } from './factors/factor.ts';
 
 /** As many alike skills are kept of each. */
 const NEIGHBOURS = 30;
+
+/**
+ * Finds the neighbours of all skills, a few at a time, so that requests are answered in between: half a second of work for
+ * the starter set, a minute for all of ESCO.
+ */
+export async function warmUp(snapshot: Snapshot): Promise<void> {
+  const knowledge = knowledgeOf(snapshot);
+  for (const { id, type } of snapshot.concepts) {
+    if (type !== 'skill') continue;
+    knowledge.nearest(id);
+    await setImmediate();
+  }
+}
 
 /** Made once per snapshot; neighbours are found when they are first asked for. */
 export const knowledgeOf = oncePerSnapshot((snapshot: Snapshot): Knowledge => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { emptyPool, testApi } from '../testing.ts';
+import { SETBACK } from './rank.ts';
 
 const { sql, newPartner } = await testApi();
 
@@ -45,8 +46,10 @@ function assertSound({ items }: Page): void {
       if (value === null) assert.equal(weight, 0);
     }
   }
-  // Who misses fewer conditions comes first, then who scores higher.
-  const order = items.map((item) => [item.unmet.length, item.score]);
+  // Of candidates those who miss fewer conditions come first; of vacancies what is out of reach comes last.
+  const order = items.map(({ unmet, score, candidate }) =>
+    candidate ? [unmet.length, score] : [Number(unmet.includes('reach')), score - SETBACK * unmet.length],
+  );
   assert.deepEqual(
     order,
     order.toSorted((a, b) => a[0]! - b[0]! || b[1]! - a[1]!),

@@ -4,7 +4,7 @@ import { approached } from './coarse.ts';
 import type { Factor, Knowledge, Pair } from './factors/factor.ts';
 import { type PersonFacts, personSideOf, type VacancyFacts, vacancySideOf } from './facts.ts';
 import type { Asked } from './log.ts';
-import { rank } from './rank.ts';
+import { rank, SETBACK } from './rank.ts';
 import type { Retrieved } from './retrieve.ts';
 import { score } from './score.ts';
 
@@ -37,7 +37,7 @@ export function order(
     const group = asked.direction === 'vacancies-for-person' ? (facts as VacancyFacts).group : undefined;
     return { id, pair, scored, unmet, score: scored.score, group };
   });
-  return rank(items, limit);
+  return rank(items, limit, asked.direction === 'vacancies-for-person' ? SETBACK : undefined);
 }
 
 /** Decodes the side that asked once. */

@@ -32,6 +32,20 @@ describe('the order', () => {
     );
   });
 
+  test('with a setback has last what is out of reach, and the others by score less what each condition costs', () => {
+    const items = [
+      { id: 'far', unmet: 0b1, score: 1 },
+      { id: 'near miss', unmet: 0b100000, score: 0.6 },
+      { id: 'unrelated', unmet: 0, score: 0.2 },
+      { id: 'as good', unmet: 0, score: 0.55 },
+      { id: 'two short', unmet: 0b100100, score: 0.6 },
+    ];
+    assert.deepEqual(
+      rank(items, 5, 0.1).map(({ id }) => id),
+      ['as good', 'near miss', 'two short', 'unrelated', 'far'],
+    );
+  });
+
   test('is by score within those, and by id among equals', () => {
     assert.equal(
       order([

@@ -121,6 +121,11 @@ export function meetsAll(sql: Queryable, { kind, met }: Conditions): Fragment {
   return all(sql, [kind, ...met.map(([, isMet]) => isMet)]);
 }
 
+/** That a row is of the kind and within reach, whatever else it misses. */
+export function isInReach(sql: Queryable, { kind, met }: Conditions): Fragment {
+  return all(sql, [kind, ...met.filter(([condition]) => condition === 'reach').map(([, isMet]) => isMet)]);
+}
+
 const all = (sql: Queryable, parts: Fragment[]) => parts.reduce((both, part) => sql`${both} and ${part}`);
 
 /** km²; NaN where a place is unknown, which is more than any distance. A product, because `^` of columns is slow. */

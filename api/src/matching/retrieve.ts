@@ -1,10 +1,11 @@
 // Retrieve: one statement per direction takes the hard conditions and pgvector's similarity together (decision 0003).
 import type { Queryable, Sql } from '../db/connect.ts';
 import type { VacancyKind } from '../http/schema.ts';
-import { type Condition, conditionsOf } from './conditions.ts';
+import { bitOf, type Condition, conditionsOf } from './conditions.ts';
 import {
   type Conditions,
   candidateConditions,
+  isInReach,
   meetsAll,
   unmetMask,
   vacancyConditions,
@@ -89,8 +90,13 @@ const COUNT_MOST = 10_000;
 export type Way = 'exact' | 'index';
 
 export interface RetrieveOptions {
-  /** Rows that miss a condition follow only when fewer than this meet all; `limit` unless told. */
+  /** Rows that stand behind follow only when fewer than this stand before; `limit` unless told. */
   full?: number | undefined;
+  /**
+   * What each condition that is not met costs, of a promise of 0 to 1; only rows out of reach then stand behind the others.
+   * Left out: whoever meets all conditions stands before all who do not.
+   */
+  setback?: number | undefined;
   /** For measurements. */
   way?: Way | undefined;
 }
@@ -139,7 +145,11 @@ async function retrieve(
   conditions: Conditions,
   vector: Float32Array | undefined,
   limit: number,
-  { full = limit, way = conditions.isWide ? 'index' : 'exact' }: RetrieveOptions,
+  {
+    full = limit,
+    setback,
+    way = conditions.isWide && setback === undefined ? 'index' : 'exact',
+  }: RetrieveOptions,
 ): Promise<RetrievedPage> {
   // Known of a pool of connections, not of a transaction.
   const index =
@@ -154,7 +164,11 @@ async function retrieve(
     ${SIMILARITY_WEIGHT}::float8 * greatest(coalesce(similarity, ${UNKNOWN_SIMILARITY}::float8), 0)
     + ${NEARNESS_WEIGHT}::float8 * case when distance_km = 'NaN' then ${UNKNOWN_NEARNESS}::float8
       else greatest(1 - ${LOST_AT_LIMIT}::float8 * distance_km / limit_km, 0) end`;
-  const all = meetsAll(sql, conditions);
+  const isStrict = setback === undefined;
+  const all = isStrict ? meetsAll(sql, conditions) : isInReach(sql, conditions);
+  const mask = unmetMask(sql, conditions);
+  const cost = isStrict ? sql`` : sql`- ${setback}::float8 * bit_count(unmet::bit(16))`;
+  const behind = isStrict ? sql`bit_count(unmet::bit(16))` : sql`unmet & ${bitOf('reach')} <> 0`;
   const met = index
     ? sql`(
         select m.* from ${match} where (select are_set from settings) and ${all}
@@ -165,34 +179,34 @@ async function retrieve(
   // are counted on the way; the others are read only when that leaves the page unfilled.
   const rows = await sql<(Retrieved & { total: number })[]>`
     with ${index ? hnswSettings(sql) : sql``} met as materialized (
-      select id, facts_version, similarity, distance_km, ${promise} as promise
-      from (select ${compared} from ${met} offset 0) c
+      select unmet, id, facts_version, similarity, distance_km, ${promise} ${cost} as promise
+      from (select ${isStrict ? sql`0` : mask} as unmet, ${compared} from ${met} offset 0) c
     ),
     counted as materialized (
-      select count(*) as total from ${
+      select count(*) as found, count(*) ${index ? sql`` : sql`filter (where unmet = 0)`} as total from ${
         index
           ? sql`(select from ${match} where ${conditions.inZone} and ${all} limit ${COUNT_MOST}) found`
           : sql`met`
       }
     ),
     page as (
-      (select 0 as unmet, * from met order by promise desc, id limit ${limit})
+      (select * from met order by promise desc, id limit ${limit})
       union all
-      (select unmet, id, facts_version, similarity, distance_km, ${promise} as promise
+      (select unmet, id, facts_version, similarity, distance_km, ${promise} ${cost} as promise
       from (
         select unmet, ${compared}
         from (
-          select *, ${unmetMask(sql, conditions)} as unmet
-          from ${match} where ${conditions.kind} and (select total from counted) < ${full} offset 0
+          select *, ${mask} as unmet
+          from ${match} where ${conditions.kind} and (select found from counted) < ${full} offset 0
         ) m
-        where unmet > 0 offset 0
+        where ${isStrict ? sql`unmet > 0` : sql`unmet & ${bitOf('reach')} <> 0`} offset 0
       ) c
-      order by bit_count(unmet::bit(16)), promise desc, id
-      limit (select greatest(${limit} - total, 0) from counted))
+      order by ${behind}, promise desc, id
+      limit (select greatest(${limit} - found, 0) from counted))
     )
     select page.id, similarity, nullif(distance_km, 'NaN') as distance_km, unmet, facts_version, facts, total
     from page join ${sql(`${side}_facts`)} f on f.id = page.id and f.version = page.facts_version, counted
-    order by bit_count(unmet::bit(16)), promise desc, page.id`;
+    order by ${behind}, promise desc, page.id`;
   return {
     hits: rows.map(({ total: _, ...hit }) => hit),
     total: rows[0]?.total ?? 0,

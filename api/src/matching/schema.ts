@@ -104,7 +104,7 @@ export type Gate = z.infer<typeof Gate>;
 
 export const Condition = z.enum(CONDITIONS).openapi('Condition', {
   description:
-    'A condition that is not met, or not known to be met: those who meet all come first, the others follow. language: for the candidates of a vacancy as it is asked; in a person’s own list from two levels short on. place-unknown: the person told no place; work-unknown: the person told no work and no skill, or the vacancy names none',
+    'A condition that is not met, or not known to be met. Of the candidates of a vacancy those who meet all come first. In a person’s own list what is out of reach comes last, and each other condition sets a vacancy back by 10 points of 100 in the order; its score stays what it is. place-unknown: the person told no place; work-unknown: the person told no work and no skill, or the vacancy names none',
 });
 
 const match = {

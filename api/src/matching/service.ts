@@ -19,13 +19,8 @@ import { type Asked, ENGINE_VERSION, type LoggedMatch, writeLog } from './log.ts
 import { type Order, order } from './order.ts';
 import { personQuery, vacancyQuery } from './profile.ts';
 import { readAskingCandidate, readAskingVacancy } from './queries.ts';
-import {
-  type PersonQuery,
-  type Retrieved,
-  type RetrievedPage,
-  retrieveCandidates,
-  retrieveVacancies,
-} from './retrieve.ts';
+import { SETBACK } from './rank.ts';
+import { type Retrieved, type RetrievedPage, retrieveCandidates, retrieveVacancies } from './retrieve.ts';
 import type { CandidateMatch, Understood, VacancyMatch, VacancyMatchRequest, Weights } from './schema.ts';
 import { toldFacts } from './told-facts.ts';
 import type { Understanding } from './understand.ts';
@@ -194,9 +189,9 @@ export class Matching {
     options: MatchOptions,
     caller: Caller,
   ): Promise<Matches<VacancyMatch>> {
-    const query = aStepFurther(personQuery(personSideOf(asking.asked.facts as PersonFacts), kinds, snapshot));
+    const query = personQuery(personSideOf(asking.asked.facts as PersonFacts), kinds, snapshot);
     const page = await this.#ranker((sql) =>
-      retrieveVacancies(sql, query, toScore(options.limit), { full: options.limit }),
+      retrieveVacancies(sql, query, toScore(options.limit), { full: options.limit, setback: SETBACK }),
     );
     const current = this.#cache.current();
     const ranked = this.#order(asking.asked, page.hits, snapshot, options);
@@ -300,18 +295,6 @@ function explainAll<Card>(
   });
 }
 
-/**
- * Lessons go on beside the work, so in their own list people see among the others what asks a language one level more: the
- * score and the gaps say so. Two levels short is a condition that is not met.
- */
-function aStepFurther(query: PersonQuery): PersonQuery {
-  const { languages } = query;
-  return {
-    ...query,
-    languages: languages && new Map([...languages].map(([tag, level]) => [tag, level + 1])),
-  };
-}
-
 const shownIds = (ranked: Order[]) => ranked.map(({ id }) => id);
 
 function noticesAbout(
@@ -323,7 +306,7 @@ function noticesAbout(
     detail ? [{ code: code as Notice['code'], detail }] : [],
   );
   const missing = ranked.filter(({ unmet }) => unmet > 0);
-  if (missing.length > 0) {
+  if (missing.length > 0 && total < ranked.length) {
     const conditions = CONDITIONS.map((condition) => ({
       condition,
       count: missing.filter(({ unmet }) => conditionsOf(unmet).includes(condition)).length,
@@ -333,7 +316,7 @@ function noticesAbout(
     const who = total === 0 ? 'None meets every condition' : `Only ${total} meet every condition`;
     notices.push({
       code: 'conditions-not-met',
-      detail: `${who}, so ${missing.length} follow that do not. Of ${hits.length} looked at, most miss: ${conditions[0]!.condition}.`,
+      detail: `${who}, so ${missing.length} are shown that do not. Of ${hits.length} looked at, most miss: ${conditions[0]!.condition}.`,
       conditions,
     });
   }

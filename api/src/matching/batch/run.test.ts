@@ -90,7 +90,7 @@ describe('a batch', () => {
       }
     }
     // A vacancy that nobody else would see takes a place here and there.
-    assert.ok(all > 100 && same / all > 0.9, `${same} of ${all}`);
+    assert.ok(all > 50 && same / all > 0.9, `${same} of ${all}`);
   });
 
   test('gives the same again', async () => {
