@@ -56,6 +56,11 @@ const STEPS: Step[] = [
     // As on a machine without the reference data, wherever this runs.
     run: () => check('node', 'api/bench/quality.ts', '--data', 'none', '--out', '.cache/quality'),
   },
+  {
+    name: 'match-quality',
+    what: 'quality of the ranking on the judged set of the starter taxonomy',
+    run: () => check('node', 'api/bench/match-quality.ts', '--data', 'none', '--out', '.cache/match-quality'),
+  },
   { name: 'demo', what: 'demo, in a browser', run: () => suite([...NODE_TEST, 'demo/*.test.ts']) },
 ];
 

@@ -26,11 +26,15 @@ export const languages: Topic = (context) => {
     if (!has) return [unknown(language, needs, weight)];
     const missing = KINDS.filter((kind) => has[kind] < needs[kind]);
     if (missing.length === 0) return [];
-    const worst = missing.reduce((a, b) => (needs[b] - has[b] > needs[a] - has[a] ? b : a));
-    const levels = { language, has: cefr(has[worst]), needs: cefr(needs[worst]) };
-    return missing.length === KINDS.length
+    const isAll = missing.length === KINDS.length;
+    // Short in everything: what the condition is about, for nobody calls their level that of their worst skill.
+    const told = isAll
+      ? 'speaking'
+      : missing.reduce((a, b) => (needs[b] - has[b] > needs[a] - has[a] ? b : a));
+    const levels = { language, has: cefr(has[told]), needs: cefr(needs[told]) };
+    return isAll
       ? [gap(weight, 'gap.language', levels)]
-      : [gap(weight, 'gap.language-skill', { ...levels, skillKind: worst })];
+      : [gap(weight, 'gap.language-skill', { ...levels, skillKind: told })];
   });
   if (short.length > 0) return short;
   return [
