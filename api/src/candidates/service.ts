@@ -41,6 +41,8 @@ interface Changes {
   occupations: Map<number, OccupationRow> | undefined;
   wishes: Map<number, number> | undefined;
   told: Map<number, SkillRow> | undefined;
+  /** One per told skill, in its order. */
+  skillIds: (number | undefined)[];
   rejectedSkills: number[] | undefined;
   /** Words to keep, because they say something of the person that we do not know yet. */
   unrecognised: Unrecognised[];
@@ -58,7 +60,7 @@ export class Candidates {
   async signUp(caller: Caller, input: CandidateInput): Promise<ReadAs & { candidateId: string }> {
     const reading = this.#understanding.read(input.language);
     const { columns, unrecognised, ...concepts } = await this.#understand(input, reading);
-    refuseOwnVerdict(input, caller, new Map());
+    refuseOwnVerdict(input, concepts.skillIds, caller, new Map());
     const candidateId = randomUUID();
     await this.#sql.begin(async (tx) => {
       await insertCandidate(tx, candidateId, caller.partnerId, {
@@ -88,7 +90,7 @@ export class Candidates {
     const saved = await this.#sql.begin(async (tx) => {
       if (!(await lockCandidate(tx, candidateId))) return false;
       const before = (await readCandidateRow(tx, candidateId))!;
-      refuseOwnVerdict(patch, caller, toldOf(before));
+      refuseOwnVerdict(patch, changes.skillIds, caller, toldOf(before));
       await applyChanges(tx, before, patch, changes);
       if (patch.consent) await replaceConsents(tx, candidateId, { ...patch.consent, language });
       await indexCandidates(tx, [candidateId]);
@@ -144,6 +146,7 @@ export class Candidates {
       occupations,
       wishes,
       told: skills,
+      skillIds,
       rejectedSkills: rejectedSkills && rejectedIds.filter((id) => id !== undefined),
     };
   }
@@ -198,13 +201,15 @@ function asEarlier(told: Map<number, SkillRow>, before: CandidateRow): Map<numbe
 /** @throws ProblemError 400 when somebody other than a partner's server calls a skill verified that was not */
 function refuseOwnVerdict(
   { skills }: Pick<CandidatePatch, 'skills'>,
+  skillIds: (number | undefined)[],
   caller: Caller,
   earlier: Map<number, SkillRow>,
 ): void {
   if (caller.kind === 'secret') return;
-  const verifiedBefore = [...earlier.values()].some(({ provenance }) => provenance === 'verified');
+  const isVerified = (id: number | undefined) =>
+    id !== undefined && earlier.get(id)?.provenance === 'verified';
   const wrong = (skills ?? []).flatMap(({ provenance }, i) =>
-    provenance === 'verified' && !verifiedBefore
+    provenance === 'verified' && !isVerified(skillIds[i])
       ? [
           {
             in: 'body' as const,
