@@ -15,7 +15,7 @@ const Config = z.object({
   NW_DATA: z.string().default(join(import.meta.dirname, '../../.data/postgres')),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4100),
-  /** Connections to a real PostgreSQL; the embedded one always has one. */
+  /** Connections to a real PostgreSQL, and as many for the role that ranks; the embedded one always has one. */
   NW_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(10),
   /** How long a match stays in the log, so that it can be explained and replayed. The AI Act asks for six months. */
   NW_MATCH_LOG_DAYS: z.coerce.number().int().min(1).max(3650).default(183),
