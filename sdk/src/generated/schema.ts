@@ -876,7 +876,7 @@ export interface components {
          */
         Factor: "hardSkills" | "softSkills" | "experience" | "education" | "ambition" | "interests" | "aptitude" | "location" | "schedule" | "language";
         /**
-         * @description A condition that is not met, or not known to be met: those who meet all come first, the others follow. language: for the candidates of a vacancy as it is asked; in a person’s own list from two levels short on. place-unknown: the person told no place; work-unknown: the person told no work and no skill, or the vacancy names none
+         * @description A condition that is not met, or not known to be met. Of the candidates of a vacancy those who meet all come first. In a person’s own list what is out of reach comes last, and each other condition sets a vacancy back by 10 points of 100 in the order; its score stays what it is. place-unknown: the person told no place; work-unknown: the person told no work and no skill, or the vacancy names none
          * @enum {string}
          */
         Condition: "reach" | "place-unknown" | "licence" | "must-have" | "hours" | "language" | "work-unknown";
