@@ -1,6 +1,6 @@
-// The picture of the report, as SVG on a white card: nDCG@10 of every method with its interval.
-import { parse, resetSVGDefIds, View } from 'vega';
-import { compile, type TopLevelSpec } from 'vega-lite';
+// The picture of the report: nDCG@10 of every method with its interval.
+import type { TopLevelSpec } from 'vega-lite';
+import { CONFIG, draw } from '../draw.ts';
 import type { Measured, Row } from './measure.ts';
 
 export interface Chart {
@@ -31,23 +31,14 @@ export async function chart({ rows, taxonomy }: Measured): Promise<Chart> {
   const alt = `Bar chart with intervals: nDCG@10 on ${taxonomy}. ${shown
     .map(({ name, metrics }) => `${name} ${metrics.ndcg10.mean.toFixed(2)}`)
     .join('; ')}.`;
-  const y = { field: 'name', type: 'nominal', sort: names, title: null } as const;
+  const y = { field: 'name', type: 'nominal', sort: names, title: null, axis: { labelLimit: 400 } } as const;
   const x = {
     type: 'quantitative',
     title: 'nDCG@10, with its 95 % interval',
     scale: { domain: [0, 1] as number[] },
   } as const;
   const spec: TopLevelSpec = {
-    config: {
-      aria: false,
-      background: 'white',
-      padding: 16,
-      font: 'Helvetica, Arial, sans-serif',
-      title: { fontSize: 16, anchor: 'start', offset: 12 },
-      axis: { labelFontSize: 12, titleFontSize: 12, labelLimit: 400, gridColor: '#e5e5e5' },
-      legend: { labelFontSize: 12, titleFontSize: 12 },
-      view: { stroke: null },
-    },
+    config: CONFIG,
     title: `Vacancies for a person, ${taxonomy}`,
     data: { values },
     width: 420,
@@ -73,16 +64,4 @@ export async function chart({ rows, taxonomy }: Measured): Promise<Chart> {
     ],
   };
   return { file: 'matching.svg', alt, svg: await draw(spec, alt) };
-}
-
-async function draw(spec: TopLevelSpec, description: string): Promise<string> {
-  const view = new View(parse(compile(spec).spec), { renderer: 'none' });
-  // Ids are numbered on from picture to picture: begin anew, so that it is always the same.
-  resetSVGDefIds();
-  try {
-    const label = description.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-    return `${(await view.toSVG()).replace('<svg ', `<svg role="img" aria-label="${label}" `)}\n`;
-  } finally {
-    view.finalize();
-  }
 }

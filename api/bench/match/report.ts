@@ -1,6 +1,6 @@
 // The figures of `bench:match` as a page: targets first, each met or missed, then all that was measured, and the growth.
-import { parse, resetSVGDefIds, View } from 'vega';
-import { compile, type TopLevelSpec } from 'vega-lite';
+import type { TopLevelSpec } from 'vega-lite';
+import { CONFIG, draw } from '../draw.ts';
 import type { BatchRow } from './batch.ts';
 import type { HttpFigure } from './http.ts';
 import type { Figure } from './sql.ts';
@@ -184,18 +184,12 @@ export async function growthChart(parts: Part[]): Promise<string | undefined> {
       },
       strokeDash: { field: 'curve', type: 'nominal', title: null, sort: Object.values(CURVES) },
     },
-    config: { aria: false, background: 'white', padding: 16, font: 'Helvetica, Arial, sans-serif' },
+    config: CONFIG,
   };
-  const view = new View(parse(compile(spec).spec), { renderer: 'none' });
-  // Ids of gradients are numbered on from picture to picture: begin anew, so that each is always the same.
-  resetSVGDefIds();
-  try {
-    const label =
-      'Line chart of the median time of the statement by size of the pool; the figures stand in the tables.';
-    return `${(await view.toSVG()).replace('<svg ', `<svg role="img" aria-label="${label}" `)}\n`;
-  } finally {
-    view.finalize();
-  }
+  return draw(
+    spec,
+    'Line chart of the median time of the statement by size of the pool; the figures stand in the tables.',
+  );
 }
 
 const ms = (p50: number, p99: number) => `${p50.toFixed(2)} / ${p99.toFixed(2)}`;

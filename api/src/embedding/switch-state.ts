@@ -30,27 +30,3 @@ export async function readVectorState(sql: Queryable): Promise<VectorState> {
 export async function holdVectors(tx: Transaction): Promise<void> {
   await tx`lock table concepts in access share mode`;
 }
-
-/**
- * For answers outside a transaction that need several statements over stored vectors, such as a profile's sum and then what is near it: asks
- * again when the vectors changed places in between, whether the answer came or failed for it. Costs one small query.
- *
- * @example const steadily = askSteadily(sql); const matches = await steadily(() => matching.vacanciesForProfile(request));
- */
-export function askSteadily(sql: Queryable): <Answer>(ask: () => Promise<Answer>) => Promise<Answer> {
-  let seen: string | null | undefined;
-  const look = async () => {
-    seen = (await readVectorState(sql)).embedder;
-    return seen;
-  };
-  return async function steadily(ask) {
-    for (;;) {
-      // Other requests look too: what was seen when this one began is what counts.
-      const before = seen === undefined ? await look() : seen;
-      const [answer] = await Promise.allSettled([ask()]);
-      if ((await look()) !== before) continue;
-      if (answer.status === 'rejected') throw answer.reason;
-      return answer.value;
-    }
-  };
-}

@@ -21,7 +21,7 @@ import { CONSENT, labelsInAll, newDatabase } from '../testing.ts';
 import { VacancyInput } from '../vacancies/schema.ts';
 import type { Embedder } from './embedder.ts';
 import { keepVectors } from './switch-keeper.ts';
-import { askSteadily, holdVectors, readVectorState } from './switch-state.ts';
+import { holdVectors, readVectorState } from './switch-state.ts';
 import { normalize } from './vector.ts';
 
 /** Letters choose directions; it takes its time, and counts what it was asked. */
@@ -434,26 +434,5 @@ describe('switching to another embedder', () => {
     });
     await until(isDone(sql, next), 'the switch');
     assert.deepEqual(await dimensionsOf(sql), [9]);
-  });
-
-  test('an answer that began before the change and ended after it is asked again', async (t) => {
-    const { sql } = await open(t);
-    const steadily = askSteadily(sql);
-    let asked = 0;
-    const answer = await steadily(async () => {
-      asked++;
-      if (asked === 1) {
-        await sql`update taxonomy_state set embedder = 'new'`;
-        // Somebody else notices first.
-        await steadily(async () => {});
-        throw new Error('different vector dimensions');
-      }
-      return asked;
-    });
-    assert.equal(answer, 2);
-    await assert.rejects(
-      steadily(() => Promise.reject(new Error('of its own'))),
-      /of its own/,
-    );
   });
 });

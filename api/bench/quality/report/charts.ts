@@ -1,7 +1,7 @@
-// The pictures of the report, as SVG on a white card, so that they are read on light and dark pages.
-import { parse, resetSVGDefIds, View } from 'vega';
-import { compile, type TopLevelSpec } from 'vega-lite';
+// The pictures of the report.
+import type { TopLevelSpec } from 'vega-lite';
 import { LANGUAGES } from '../../../src/http/schema.ts';
+import { CONFIG, draw } from '../../draw.ts';
 import type { SuggestionQuality } from '../../suggestions.ts';
 import { titleOf } from '../method.ts';
 import { bestPublished } from '../published.ts';
@@ -24,18 +24,6 @@ const BAR = 13;
 /** Between two sets, as a share of the height of one with its gap. */
 const GAP = 0.2;
 const UNIT = { domain: [0, 1] };
-const CONFIG: TopLevelSpec['config'] = {
-  // The picture has one description; its bars and letters need none.
-  aria: false,
-  background: 'white',
-  padding: 16,
-  font: 'Helvetica, Arial, sans-serif',
-  title: { fontSize: 16, anchor: 'start', offset: 12 },
-  axis: { labelFontSize: 12, titleFontSize: 12, labelLimit: 260, gridColor: '#e5e5e5' },
-  legend: { labelFontSize: 12, titleFontSize: 12 },
-  view: { stroke: null },
-};
-
 export async function charts(results: Results, suggestions: SuggestionQuality[] = []): Promise<Chart[]> {
   const drawn = [bySet(results), languages(results), reliability(suggestions)];
   const charts: Chart[] = [];
@@ -241,17 +229,4 @@ function reliability(suggestions: SuggestionQuality[]): Drawing | undefined {
       ],
     },
   };
-}
-
-async function draw(spec: TopLevelSpec, description: string): Promise<string> {
-  const view = new View(parse(compile(spec).spec), { renderer: 'none' });
-  // Ids of gradients are numbered on from picture to picture: begin anew, so that each is always the same.
-  resetSVGDefIds();
-  try {
-    const label = description.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-    return `${(await view.toSVG()).replace('<svg ', `<svg role="img" aria-label="${label}" `)}
-`;
-  } finally {
-    view.finalize();
-  }
 }
