@@ -99,7 +99,7 @@ describe('a request', () => {
     await speaking.candidates.unlockPath('one', wish);
     assert.deepEqual(asked(), ['POST', '/v1/candidates/one/unlock-paths?language=uk', { wish }]);
     await speaking.vacancies.whatIf('two', { language: 'nl' });
-    assert.deepEqual(asked(), ['GET', '/v1/vacancies/two/what-if?language=nl', undefined]);
+    assert.deepEqual(asked(), ['GET', '/v1/vacancies/two/what-ifs?language=nl', undefined]);
   });
 
   test('writes an id into the path so that it stays one part of it', async () => {

@@ -55,9 +55,15 @@ type Share = keyof typeof SHARES;
  */
 export async function measureSql(
   sql: Sql,
-  options: { size: number; rounds: number; hnswlib?: boolean; onStep?: (what: string) => void },
+  options: {
+    size: number;
+    rounds: number;
+    hnswlib?: boolean;
+    hnsw?: boolean;
+    onStep?: (what: string) => void;
+  },
 ): Promise<SqlBench> {
-  const { size, rounds, hnswlib = true, onStep = () => {} } = options;
+  const { size, rounds, hnswlib = true, hnsw = true, onStep = () => {} } = options;
   const world = await readWorld(sql);
   onStep('making the pool');
   const candidates = makePool(world, 'candidate', size, 1);
@@ -65,7 +71,7 @@ export async function measureSql(
   await writePool(sql, 'candidate', candidates);
   await writePool(sql, 'vacancy', vacancies);
   onStep('index of vectors');
-  const hasIndex = (await tuneVectorIndex(sql)).includes('candidate');
+  const hasIndex = hnsw && (await tuneVectorIndex(sql)).includes('candidate');
 
   const figures: Figure[] = [];
   const floor: number[] = [];
