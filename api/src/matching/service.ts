@@ -161,7 +161,7 @@ export class Matching {
     request: Omit<VacancyMatchRequest, 'limit' | 'weights'>,
     snapshot: Snapshot,
   ): Promise<{ facts: PersonFacts; understood: Understood[]; notices: Notice[] }> {
-    const reading = this.#understanding.read(request.language);
+    const reading = this.#understanding.read(request.language, snapshot);
     const told = await understandConcepts(request, reading);
     if (request.query) {
       const found = await reading.occupationOrSkill(request.query);

@@ -9,6 +9,7 @@ import { fold } from '../taxonomy/fold.ts';
 import { type ConceptType, findIds } from '../taxonomy/queries.ts';
 import type { ConceptReference } from '../taxonomy/schema.ts';
 import type { Found, Taxonomy } from '../taxonomy/service.ts';
+import type { Snapshot } from '../taxonomy/snapshot.ts';
 import type { Understood } from './schema.ts';
 
 /**
@@ -42,9 +43,13 @@ export class Understanding {
     this.#places = places;
   }
 
-  /** Begins reading one request; ask the result for concepts and places, then call its `done`. */
-  read(language: Language): Reading {
-    return new Reading(this.#sql, this.#taxonomy, this.#places, language);
+  /**
+   * Begins reading one request; ask the result for concepts and places, then call its `done`.
+   *
+   * @param snapshot the taxonomy, when the caller has just looked whether it is current
+   */
+  read(language: Language, snapshot?: Snapshot): Reading {
+    return new Reading(this.#sql, this.#taxonomy, this.#places, language, snapshot);
   }
 }
 
@@ -56,8 +61,10 @@ export class Reading {
   readonly #taxonomy: Taxonomy;
   readonly #places: Places;
   readonly #language: Language;
+  readonly #snapshot: Snapshot | undefined;
 
-  constructor(sql: Sql, taxonomy: Taxonomy, places: Places, language: Language) {
+  constructor(sql: Sql, taxonomy: Taxonomy, places: Places, language: Language, snapshot?: Snapshot) {
+    this.#snapshot = snapshot;
     this.#sql = sql;
     this.#taxonomy = taxonomy;
     this.#places = places;
@@ -177,7 +184,7 @@ export class Reading {
     let meant: Meant | undefined;
     for (const type of types) {
       if (meant?.confidence === 1) break;
-      const [best] = await this.#taxonomy.find(type, text, this.#language, 1);
+      const [best] = await this.#taxonomy.find(type, text, this.#language, 1, this.#snapshot);
       if (best && isSure(best, text) && best.confidence > (meant?.confidence ?? 0)) meant = { ...best, type };
     }
     return meant;

@@ -5,6 +5,7 @@ import type { Embedder } from '../embedding/embedder.ts';
 import type { Language, Notice } from '../http/schema.ts';
 import { ConceptIndex, type Hit } from './concept-index.ts';
 import { fold } from './fold.ts';
+import { namesOf } from './names.ts';
 import {
   alternativeLabels,
   type ConceptRow,
@@ -16,7 +17,7 @@ import {
   toConcept,
 } from './queries.ts';
 import type { Concept, Occupation, OccupationHit, Skill, SkillHit } from './schema.ts';
-import { oncePerSnapshot, type TaxonomyCache } from './snapshot.ts';
+import { oncePerSnapshot, type Snapshot, type TaxonomyCache } from './snapshot.ts';
 
 /** A concept with how it was found. */
 export type Found = ConceptRow & Omit<Hit, 'matchedLabel'> & { matchedLabel: string };
@@ -41,24 +42,39 @@ export class Taxonomy {
     this.#cache = cache;
   }
 
-  /** Concepts of one type that fit words of any language, best first; empty for words without letters or digits. */
-  async find(type: ConceptType, text: string, language: Language, limit: number): Promise<Found[]> {
+  /**
+   * Concepts of one type that fit words of any language, best first; empty for words without letters or digits.
+   *
+   * @param known the taxonomy, when the caller has just looked whether it is current
+   */
+  async find(
+    type: ConceptType,
+    text: string,
+    language: Language,
+    limit: number,
+    known?: Snapshot,
+  ): Promise<Found[]> {
     const folded = fold(text);
     if (folded === '') return [];
-    const snapshot = await this.#cache.current();
+    const snapshot = known ?? (await this.#cache.current());
     // While another embedder takes over, the vectors here are not of ours: letters must do.
     const isOurs = snapshot.embedder === this.#embedder.id;
     // An endpoint that fails takes the meaning away, not the search.
     const [vector] = isOurs ? await this.#embedder.embed([text]).catch(() => []) : [];
     const hits = this.#indexOf[type](snapshot).find({ text, folded, vector, language }, limit);
-    const rows = await readConcepts(
-      this.#sql,
-      hits.map(({ id }) => id),
-      language,
-    );
-    return hits.flatMap((hit) => {
-      const row = rows.get(hit.id);
-      return row ? [{ ...row, ...hit, matchedLabel: hit.matchedLabel ?? row.label }] : [];
+    const nameOf = namesOf(snapshot)(language);
+    return hits.map((hit) => {
+      const { label, dutchLabel, draft, language } = nameOf(hit.id);
+      const concept = snapshot.concepts[snapshot.indexOf.get(hit.id)!]!;
+      return {
+        ...concept,
+        label,
+        dutchLabel,
+        draft,
+        language,
+        ...hit,
+        matchedLabel: hit.matchedLabel ?? label,
+      };
     });
   }
 

@@ -51,7 +51,7 @@ export function matchSkills(pair: Pair, knowledge: Knowledge, kind?: 'hard' | 's
   let all = compared.get(pair);
   if (all?.knowledge !== knowledge) {
     const matches = [...pair.vacancy.skills].map(([skill, asked]): SkillMatch => {
-      const { has, through, likeness, credit } = best(skill, asked, pair.person, knowledge);
+      const { has, through, likeness, credit } = bestOf(skill, asked, pair.person, knowledge);
       return { skill, asked, has, through, likeness, credit, soft: knowledge.isTransversal(skill) };
     });
     all = { knowledge, matches };
@@ -62,6 +62,22 @@ export function matchSkills(pair: Pair, knowledge: Knowledge, kind?: 'hard' | 's
 
 /** Two factors and the reasons ask the same of a pair, and it is most of the work of a score. A pair does not change. */
 const compared = new WeakMap<Pair, { knowledge: Knowledge; matches: SkillMatch[] }>();
+
+/** Vacancies of one kind of work ask the same of the same person, so each question is answered once. */
+function bestOf(skill: number, asked: AskedSkill, person: PersonSide, knowledge: Knowledge): Best {
+  let known = answered.get(person);
+  if (known?.knowledge !== knowledge) {
+    known = { knowledge, best: new Map() };
+    answered.set(person, known);
+  }
+  // Importance counts only as must-have or not.
+  const question = (skill * 2 + Number(asked.importance === 'must-have')) * 4 + (asked.level ?? 0);
+  const answer = known.best.get(question) ?? best(skill, asked, person, knowledge);
+  known.best.set(question, answer);
+  return answer;
+}
+
+const answered = new WeakMap<PersonSide, { knowledge: Knowledge; best: Map<number, Best> }>();
 
 type Best = Pick<SkillMatch, 'has' | 'through' | 'likeness' | 'credit'>;
 const NONE: Best = { has: null, through: null, likeness: 0, credit: 0 };
