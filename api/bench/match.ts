@@ -72,7 +72,7 @@ console.log(report(parts));
 
 async function save(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(RESULTS, `${JSON.stringify(parts, null, 1)}\n`);
+  writeFileSync(RESULTS, `${JSON.stringify(parts, null, 2)}\n`);
   writeFileSync(join(FOLDER, 'matching.md'), report(parts));
   const chart = await growthChart(parts);
   if (chart) writeFileSync(join(FOLDER, 'matching-growth.svg'), chart);
