@@ -180,6 +180,7 @@ export async function growthChart(parts: Part[]): Promise<string | undefined> {
         type: 'nominal',
         title: null,
         sort: Object.values(CURVES),
+        legend: { labelLimit: 300 },
         scale: { range: ['#999999', '#0072b2', '#009e73', '#d55e00', '#cc79a7'] },
       },
       strokeDash: { field: 'curve', type: 'nominal', title: null, sort: Object.values(CURVES) },

@@ -42,6 +42,8 @@ const K = 20;
 const AS_SERVED = 100;
 /** Vacancies per candidate, as in the pool of the demo. */
 const VACANCIES_PER_CANDIDATE = 0.08;
+/** Below what the product takes, for a tenth of a pool has no vector. */
+const WORTH_AN_INDEX = 200_000;
 /** Shares of the pool that a filter may pass to count as one that passes 1 %, and so on. */
 const SHARES = { '1 %': [0.004, 0.02], '10 %': [0.04, 0.2], '100 %': [0.5, 1] } as const;
 type Share = keyof typeof SHARES;
@@ -71,7 +73,7 @@ export async function measureSql(
   await writePool(sql, 'candidate', candidates);
   await writePool(sql, 'vacancy', vacancies);
   onStep('index of vectors');
-  const hasIndex = hnsw && (await tuneVectorIndex(sql)).includes('candidate');
+  const hasIndex = hnsw && (await tuneVectorIndex(sql, WORTH_AN_INDEX)).includes('candidate');
 
   const figures: Figure[] = [];
   const floor: number[] = [];
