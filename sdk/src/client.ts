@@ -221,7 +221,7 @@ export class NederlandWerkt {
   };
 
   readonly vacancyMatches = {
-    /** Vacancies for an anonymous profile, best first, with reasons. Nothing is stored. */
+    /** Vacancies for an anonymous profile, best first, with reasons. The match log keeps what was compared, not who asked. */
     find: (body: VacancyMatchRequest, { signal }: RequestOptions = {}) =>
       unwrap(this.#client.POST('/vacancy-matches', { body: this.#speak(body), signal })),
   };

@@ -67,7 +67,7 @@ export class Matching {
     this.#cache = cache;
   }
 
-  /** Vacancies for someone who told a few things and is not stored. */
+  /** Vacancies for someone who told a few things; only the log keeps what was compared. */
   vacanciesForProfile(
     request: VacancyMatchRequest,
     caller: Caller,
