@@ -38,7 +38,7 @@ const SHOWN_AT_ONCE = 6;
 
 /**
  * A visitor types a job or a skill and a place, and sees the vacancies that fit, each with its reasons.
- * Nothing is stored. As wide as its container, down to 320 px. New answers never move the focus; a confirmed skill
+ * The page keeps nothing. As wide as its container, down to 320 px. New answers never move the focus; a confirmed skill
  * moves it to the card on which it was confirmed.
  *
  * @fires {CustomEvent<{ vacancyId: string }>} nw-vacancy-select - "More about this" on a card; prevent the default
