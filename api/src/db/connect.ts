@@ -10,10 +10,15 @@ const types = {
 };
 /**
  * Tables and indexes stay in memory, where a random page costs little more than the next; with the default the planner
- * reads all names of places instead of the trigram index. Short queries never earn back a
- * compilation (jit) or the start of helpers.
+ * reads all names of places instead of the trigram index. Short queries never earn back a compilation (jit), the start of
+ * helpers, or planning anew for the values of each request.
  */
-export const SETTINGS = { random_page_cost: 1.1, jit: false, max_parallel_workers_per_gather: 0 } as const;
+export const SETTINGS = {
+  random_page_cost: 1.1,
+  jit: false,
+  max_parallel_workers_per_gather: 0,
+  plan_cache_mode: 'force_generic_plan',
+} as const;
 
 const options = {
   types,
@@ -97,7 +102,8 @@ const RANKER = 'nw_ranker';
 export function rankerOf(sql: Sql): Ranker {
   return (ask) =>
     sql.begin('read only', async (tx) => {
-      await tx`set local role ${tx(RANKER)}`;
-      return ask(tx);
+      // One behind the other, without waiting in between.
+      const [, answer] = await Promise.all([tx`set local role ${tx(RANKER)}`, ask(tx)]);
+      return answer;
     }) as never;
 }

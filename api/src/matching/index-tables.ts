@@ -32,14 +32,15 @@ export async function indexCandidates(
   ids?: string[],
   onProgress: (done: number) => void = () => {},
 ): Promise<void> {
-  await tx`
-    delete from candidate_match m where ${ids ? tx`id = any(${ids}::uuid[]) and` : tx``} not exists (
-      select from consents where candidate_id = m.id and purpose = 'matching')`;
   const all = ids ?? (await tx<{ id: string }[]>`select id from candidates order by id`).map((row) => row.id);
   await inBatches(all, onProgress, (batch) =>
-    inTurn(writeCandidateFacts(tx, batch), write(tx, 'candidate', batch)),
+    inTurn(
+      removeRefused(tx, batch),
+      writeCandidateFacts(tx, batch),
+      write(tx, 'candidate', batch),
+      forgetNext(tx, 'candidate', batch),
+    ),
   );
-  await forgetNext(tx, 'candidate', ids);
 }
 
 /** Renews the match rows and the facts of some vacancies, or of all. A closed one has none. */
@@ -48,14 +49,15 @@ export async function indexVacancies(
   ids?: string[],
   onProgress: (done: number) => void = () => {},
 ): Promise<void> {
-  await tx`
-    delete from vacancy_match where ${ids ? tx`id = any(${ids}::uuid[]) and` : tx``} id in (
-      select id from vacancies where status = 'closed')`;
   const all = ids ?? (await tx<{ id: string }[]>`select id from vacancies order by id`).map((row) => row.id);
   await inBatches(all, onProgress, (batch) =>
-    inTurn(writeVacancyFacts(tx, batch), write(tx, 'vacancy', batch)),
+    inTurn(
+      removeClosed(tx, batch),
+      writeVacancyFacts(tx, batch),
+      write(tx, 'vacancy', batch),
+      forgetNext(tx, 'vacancy', batch),
+    ),
   );
-  await forgetNext(tx, 'vacancy', ids);
 }
 
 /**
@@ -107,6 +109,18 @@ export async function fillNext(
   return ids;
 }
 
+async function removeRefused(tx: Transaction, ids: string[]): Promise<void> {
+  await tx`
+    delete from candidate_match m where id = any(${ids}::uuid[]) and not exists (
+      select from consents where candidate_id = m.id and purpose = 'matching')`;
+}
+
+async function removeClosed(tx: Transaction, ids: string[]): Promise<void> {
+  await tx`
+    delete from vacancy_match where id = any(${ids}::uuid[]) and id in (
+      select id from vacancies where status = 'closed')`;
+}
+
 async function write(tx: Transaction, side: Side, ids: string[]): Promise<void> {
   const renewed = COLUMNS[side].map((column) => `${column} = excluded.${column}`).join();
   await tx`
@@ -115,8 +129,8 @@ async function write(tx: Transaction, side: Side, ids: string[]): Promise<void> 
 }
 
 /** After the rows changed, in a statement of its own: only then it sees what `fillNext` made meanwhile. */
-async function forgetNext(tx: Transaction, side: Side, ids?: string[]): Promise<void> {
-  await tx`delete from ${tx(`${side}_match_next`)} ${ids ? tx`where id = any(${ids}::uuid[])` : tx``}`;
+async function forgetNext(tx: Transaction, side: Side, ids: string[]): Promise<void> {
+  await tx`delete from ${tx(`${side}_match_next`)} where id = any(${ids}::uuid[])`;
 }
 
 /** A query of COLUMNS. Subqueries, not joins: tables filled a moment ago have no statistics, and joins get slow plans. */

@@ -6,6 +6,7 @@ import { readRules } from '../rules/rules.ts';
 import { namesOf } from '../taxonomy/names.ts';
 import type { ConceptReference } from '../taxonomy/schema.ts';
 import { idsByCode, type Snapshot, type TaxonomyCache } from '../taxonomy/snapshot.ts';
+import { essentialSkills } from '../taxonomy/usual-skills.ts';
 import { unlockPath } from './explain/unlock.ts';
 import { whatIf } from './explain/what-if.ts';
 import { type PersonFacts, personSideOf, vacancySideOf } from './facts.ts';
@@ -14,7 +15,6 @@ import { countOpenVacancies, readAskingCandidate, readAskingVacancy, readOpenVac
 import { countUnmet } from './retrieve.ts';
 import type { Understood, UnlockPath, UnlockPathRequest, WhatIf } from './schema.ts';
 import type { Matching } from './service.ts';
-import { essentialSkills } from './told-facts.ts';
 import type { Understanding } from './understand.ts';
 
 const RULES = readRules();

@@ -1,5 +1,6 @@
 // How many people miss what: one statement from which every what-if of an employer can be added up.
 import type { Queryable } from '../db/connect.ts';
+import { Statement } from '../db/statement.ts';
 import { LICENCES } from '../http/schema.ts';
 import type { UnmetGroup } from './explain/what-if.ts';
 import type { VacancyQuery } from './retrieve.ts';
@@ -18,37 +19,45 @@ const MUST_HAVES_MOST = 30;
  * @example countUnmet(sql, query) // [{ unmet: 0, short: {}, …, count: 12 }, { unmet: 32, short: { nl: 1 }, …, count: 84 }]
  */
 export async function countUnmet(sql: Queryable, query: VacancyQuery): Promise<UnmetGroup[]> {
-  const conditions = candidateConditions(sql, query);
+  const statement = new Statement();
+  const conditions = candidateConditions(statement, query);
   const languages = [...query.languages];
   const mustHaves = query.mustHaves.slice(0, MUST_HAVES_MOST);
   const step = CANDIDATE_DISTANCE_STEP_KM;
-  const short = languages.map(([language, level]) =>
-    language === 'nl'
-      ? sql`greatest(${level}::integer - m.dutch, 0)`
-      : sql`case when m.languages is null then 0
-          else greatest(${level}::integer - coalesce((m.languages ->> ${language})::integer, 0), 0) end`,
-  );
+  const short = languages.map(([language, level]) => {
+    const needed = statement.value(level, 'integer');
+    if (language === 'nl') return `greatest(${needed} - m.dutch, 0)`;
+    const has = `coalesce((m.languages ->> ${statement.value(language, 'text')})::integer, 0)`;
+    return `case when m.languages is null then 0 else greatest(${needed} - ${has}, 0) end`;
+  });
   const missing = mustHaves.map(
-    (id, bit) => sql`case when m.skills @> array[${id}::integer] then 0 else ${1 << bit}::integer end`,
+    (id, bit) => `case when m.skills @> array[${statement.value(id, 'integer')}] then 0 else ${1 << bit} end`,
   );
-  const rows = await sql<
-    { unmet: number; short: number[]; licences: number; mustHaves: number; beyondKm: number; count: number }[]
-  >`
-    select unmet, short, licences, must_haves, beyond_km, count(*)
+  const rows = await statement.ask<{
+    unmet: number;
+    short: number[];
+    licences: number;
+    mustHaves: number;
+    beyondKm: number;
+    count: number;
+  }>(
+    sql,
+    `select unmet, short, licences, must_haves, beyond_km, count(*)
     from (
-      select ${unmetMask(sql, conditions)} as unmet,
-        array[${short.reduce((list, one, i) => (i > 0 ? sql`${list}, ${one}` : one), sql``)}]::integer[] as short,
-        ${maskOf(query.licences, LICENCES)}::integer & ~m.licences as licences,
-        ${missing.reduce((mask, bit) => sql`${mask} | ${bit}`, sql`0`)} as must_haves,
+      select ${unmetMask(conditions)} as unmet,
+        array[${short.join()}]::integer[] as short,
+        ${statement.value(maskOf(query.licences, LICENCES), 'integer')} & ~m.licences as licences,
+        ${['0', ...missing].join(' | ')} as must_haves,
         case when distance_km > ${conditions.limitKm} and distance_km <> 'NaN' then
-          least(ceil((distance_km - ${conditions.limitKm}) / ${step}) * ${step}, ${BEYOND_MOST_KM + step}::float8)
+          least(ceil((distance_km - ${conditions.limitKm}) / ${step}) * ${step}, ${BEYOND_MOST_KM + step})
         else 0 end as beyond_km
       from (
         select *, ${conditions.distance} as distance_km from candidate_match m where ${conditions.kind} offset 0
       ) m offset 0
     ) missed
     group by unmet, short, licences, must_haves, beyond_km
-    order by count(*) desc, unmet, short, licences, must_haves, beyond_km`;
+    order by count(*) desc, unmet, short, licences, must_haves, beyond_km`,
+  );
   return rows.map((row) => ({
     unmet: row.unmet,
     short: Object.fromEntries(

@@ -332,7 +332,8 @@ describe('retrieval against an exact scan', () => {
 
   test('gives nothing when nobody looks for the kind', async () => {
     const query = { ...anything, kind: 'course' as const, vector: undefined, position: POSITIONS[0] };
-    assert.deepEqual(await retrieveCandidates(sql, query, K), { hits: [], total: 0, totalIsExact: true });
+    const { hits, total, totalIsExact } = await retrieveCandidates(sql, query, K);
+    assert.deepEqual({ hits, total, totalIsExact }, { hits: [], total: 0, totalIsExact: true });
     assert.deepEqual(await countUnmet(sql, query), []);
   });
 

@@ -1,5 +1,6 @@
 // Retrieve: one statement per direction takes the hard conditions and pgvector's similarity together (decision 0003).
 import type { Queryable, Sql } from '../db/connect.ts';
+import { Statement } from '../db/statement.ts';
 import type { VacancyKind } from '../http/schema.ts';
 import { bitOf, type Condition, conditionsOf } from './conditions.ts';
 import {
@@ -71,6 +72,8 @@ export interface RetrievedPage {
   total: number;
   /** False when there are more than `total`, and counting them all would take too long. */
   totalIsExact: boolean;
+  /** Of the vectors and concepts in the rows: `Snapshot.version`. */
+  taxonomyVersion: number;
 }
 
 /** What decides who is looked at closely: nearness counts from 1 next door to a half at the person's own limit. */
@@ -114,7 +117,16 @@ export function retrieveCandidates(
   limit: number,
   options: RetrieveOptions = {},
 ): Promise<RetrievedPage> {
-  return retrieve(sql, 'candidate', candidateConditions(sql, query), query.vector, limit, options);
+  const statement = new Statement();
+  return retrieve(
+    sql,
+    statement,
+    'candidate',
+    candidateConditions(statement, query),
+    query.vector,
+    limit,
+    options,
+  );
 }
 
 /** The `limit` open vacancies that promise most for a person; as `retrieveCandidates`. */
@@ -124,7 +136,16 @@ export function retrieveVacancies(
   limit: number,
   options: RetrieveOptions = {},
 ): Promise<RetrievedPage> {
-  return retrieve(sql, 'vacancy', vacancyConditions(sql, query), query.vector, limit, options);
+  const statement = new Statement();
+  return retrieve(
+    sql,
+    statement,
+    'vacancy',
+    vacancyConditions(statement, query),
+    query.vector,
+    limit,
+    options,
+  );
 }
 
 /**
@@ -141,6 +162,7 @@ export function unmetCounts(hits: readonly Pick<Retrieved, 'unmet'>[]): Partial<
 
 async function retrieve(
   sql: Queryable,
+  statement: Statement,
   side: Side,
   conditions: Conditions,
   vector: Float32Array | undefined,
@@ -154,63 +176,75 @@ async function retrieve(
   // Known of a pool of connections, not of a transaction.
   const index =
     way === 'index' && vector && 'begin' in sql ? await vectorIndexOf(sql as Sql, side) : undefined;
-  const match = sql`${sql(`${side}_match`)} m`;
+  const match = `${side}_match m`;
   // No type: the operator takes that of the column, halfvec or vector.
-  const text = vector ? toText(vector) : null;
-  const similarity = vector ? sql`-(m.embedding <#> ${text})` : sql`null::float8`;
-  const compared = sql`
-    m.id, m.facts_version, ${conditions.distance} as distance_km, ${conditions.limitKm} as limit_km, ${similarity} as similarity`;
-  const promise = sql`
-    ${SIMILARITY_WEIGHT}::float8 * greatest(coalesce(similarity, ${UNKNOWN_SIMILARITY}::float8), 0)
-    + ${NEARNESS_WEIGHT}::float8 * case when distance_km = 'NaN' then ${UNKNOWN_NEARNESS}::float8
-      else greatest(1 - ${LOST_AT_LIMIT}::float8 * distance_km / limit_km, 0) end`;
+  const asked = vector && statement.value(toText(vector));
+  const most = statement.value(limit, 'integer');
+  const compared = `
+    m.id, m.facts_version, ${conditions.distance} as distance_km, ${conditions.limitKm} as limit_km,
+    ${asked ? `-(m.embedding <#> ${asked})` : 'null::float8'} as similarity`;
   const isStrict = setback === undefined;
-  const all = isStrict ? meetsAll(sql, conditions) : isInReach(sql, conditions);
-  const mask = unmetMask(sql, conditions);
-  const cost = isStrict ? sql`` : sql`- ${setback}::float8 * bit_count(unmet::bit(16))`;
-  const behind = isStrict ? sql`bit_count(unmet::bit(16))` : sql`unmet & ${bitOf('reach')} <> 0`;
+  const promise = `
+    ${SIMILARITY_WEIGHT} * greatest(coalesce(similarity, ${UNKNOWN_SIMILARITY}), 0)
+    + ${NEARNESS_WEIGHT} * case when distance_km = 'NaN' then ${UNKNOWN_NEARNESS}
+      else greatest(1 - ${LOST_AT_LIMIT} * distance_km / limit_km, 0) end
+    ${isStrict ? '' : `- ${statement.value(setback, 'float8')} * bit_count(unmet::bit(16))`}`;
+  const all = isStrict ? meetsAll(conditions) : isInReach(conditions);
+  const mask = unmetMask(conditions);
+  const behind = isStrict ? 'bit_count(unmet::bit(16))' : `unmet & ${bitOf('reach')} <> 0`;
   const met = index
-    ? sql`(
+    ? `(
         select m.* from ${match} where (select are_set from settings) and ${all}
-        order by m.embedding::${sql.unsafe(index.type)} <#> ${text}::${sql.unsafe(index.type)}
-        limit ${SIMILAR_PER_ROW * limit}) m`
-    : sql`${match} where ${conditions.inZone} and ${all}`;
+        order by m.embedding::${index.type} <#> ${asked}::${index.type}
+        limit ${SIMILAR_PER_ROW} * ${most}) m`
+    : `${match} where ${conditions.inZone()} and ${all}`;
   // `offset 0` keeps an expression from being written, and computed, twice. Those who meet all come from an index and
-  // are counted on the way; the others are read only when that leaves the page unfilled.
-  const rows = await sql<(Retrieved & { total: number })[]>`
-    with ${index ? hnswSettings(sql) : sql``} met as materialized (
-      select unmet, id, facts_version, similarity, distance_km, ${promise} ${cost} as promise
-      from (select ${isStrict ? sql`0` : mask} as unmet, ${compared} from ${met} offset 0) c
+  // are counted on the way; the others are read only when that leaves the page unfilled. One row comes in any case.
+  const rows = await statement.ask<
+    Omit<Retrieved, 'id'> & { id: string | null; total: number; taxonomyVersion: number }
+  >(
+    sql,
+    `with ${index ? HNSW_SETTINGS : ''} met as materialized (
+      select unmet, id, facts_version, similarity, distance_km, ${promise} as promise
+      from (select ${isStrict ? '0' : mask} as unmet, ${compared} from ${met} offset 0) c
     ),
     counted as materialized (
-      select count(*) as found, count(*) ${index ? sql`` : sql`filter (where unmet = 0)`} as total from ${
+      select count(*) as found, count(*) ${index ? '' : 'filter (where unmet = 0)'} as total from ${
         index
-          ? sql`(select from ${match} where ${conditions.inZone} and ${all} limit ${COUNT_MOST}) found`
-          : sql`met`
+          ? `(select from ${match} where ${conditions.inZone()} and ${all} limit ${COUNT_MOST}) found`
+          : 'met'
       }
     ),
     page as (
-      (select * from met order by promise desc, id limit ${limit})
+      (select * from met order by promise desc, id limit ${most})
       union all
-      (select unmet, id, facts_version, similarity, distance_km, ${promise} ${cost} as promise
+      (select unmet, id, facts_version, similarity, distance_km, ${promise} as promise
       from (
         select unmet, ${compared}
         from (
           select *, ${mask} as unmet
-          from ${match} where ${conditions.kind} and (select found from counted) < ${full} offset 0
+          from ${match}
+          where ${conditions.kind} and (select found from counted) < ${statement.value(full, 'integer')} offset 0
         ) m
-        where ${isStrict ? sql`unmet > 0` : sql`unmet & ${bitOf('reach')} <> 0`} offset 0
+        where ${isStrict ? 'unmet > 0' : behind} offset 0
       ) c
       order by ${behind}, promise desc, id
-      limit (select greatest(${limit} - found, 0) from counted))
+      limit (select greatest(${most} - found, 0) from counted))
     )
-    select page.id, similarity, nullif(distance_km, 'NaN') as distance_km, unmet, facts_version, facts, total
-    from page join ${sql(`${side}_facts`)} f on f.id = page.id and f.version = page.facts_version, counted
-    order by ${behind}, promise desc, page.id`;
+    select page.id, similarity, nullif(distance_km, 'NaN') as distance_km, unmet, facts_version, facts, total,
+      (select version::integer from taxonomy_state) as taxonomy_version
+    from counted
+    left join (page join ${side}_facts f on f.id = page.id and f.version = page.facts_version) on true
+    order by ${behind}, promise desc, page.id`,
+  );
+  const { total, taxonomyVersion } = rows[0]!;
   return {
-    hits: rows.map(({ total: _, ...hit }) => hit),
-    total: rows[0]?.total ?? 0,
-    totalIsExact: !index || (rows[0]?.total ?? 0) < COUNT_MOST,
+    hits: rows.flatMap(({ total: _, taxonomyVersion: __, id, ...hit }) =>
+      id === null ? [] : { id, ...hit },
+    ),
+    total,
+    totalIsExact: !index || total < COUNT_MOST,
+    taxonomyVersion,
   };
 }
 
@@ -221,7 +255,7 @@ const toText = (vector: Float32Array) => `[${Array.from(vector, (value) => Math.
  * Read when the scan of the index begins, so they can come with the statement: how many to look at before the filter, and
  * to go on until enough pass it.
  */
-const hnswSettings = (sql: Queryable) => sql`
+const HNSW_SETTINGS = `
   settings as materialized (
     select set_config('hnsw.ef_search', '100', false) is not null
       and set_config('hnsw.iterative_scan', 'relaxed_order', false) is not null

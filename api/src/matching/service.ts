@@ -131,10 +131,9 @@ export class Matching {
     const page = await this.#ranker((sql) =>
       retrieveCandidates(sql, query, toScore(options.limit), { full: options.limit }),
     );
-    const current = this.#cache.current();
+    if (page.taxonomyVersion !== snapshot.version) throw new Outdated();
     const asked: Asked = { direction: 'candidates-for-vacancy', facts: vacancy.facts };
     const ranked = this.#order(asked, page.hits, snapshot, options);
-    if ((await current) !== snapshot) throw new Outdated();
     const [cards, matchId] = await Promise.all([
       readCandidateCards(this.#sql, shownIds(ranked), namesOf(snapshot)(options.language)),
       this.#log({ subjectId: vacancyId, asked, workRight: null }, ranked, page, snapshot, options, caller),
@@ -193,9 +192,8 @@ export class Matching {
     const page = await this.#ranker((sql) =>
       retrieveVacancies(sql, query, toScore(options.limit), { full: options.limit, setback: SETBACK }),
     );
-    const current = this.#cache.current();
+    if (page.taxonomyVersion !== snapshot.version) throw new Outdated();
     const ranked = this.#order(asking.asked, page.hits, snapshot, options);
-    if ((await current) !== snapshot) throw new Outdated();
     const [cards, matchId] = await Promise.all([
       readVacancyCards(this.#sql, shownIds(ranked), snapshot, options.language),
       this.#log(asking, ranked, page, snapshot, options, caller),
@@ -218,16 +216,18 @@ export class Matching {
   }
 
   /**
-   * The vectors of the snapshot and those in the tables must be of one embedder: asks again when the taxonomy changed
-   * meanwhile, whether the answer came or failed for it.
+   * The vectors of the snapshot and those in the tables must be of one embedder, which the retrieving statement tells: asks
+   * again when the taxonomy changed meanwhile, whether the answer came or failed for it.
    */
   async #steadily<Answer>(ask: (snapshot: Snapshot) => Promise<Answer>): Promise<Answer> {
+    let snapshot = await this.#cache.latest();
     for (;;) {
-      const snapshot = await this.#cache.current();
       try {
         return await ask(snapshot);
       } catch (error) {
-        if ((await this.#cache.current()) === snapshot) throw error;
+        const current = await this.#cache.current();
+        if (current === snapshot) throw error;
+        snapshot = current;
       }
     }
   }

@@ -3,7 +3,8 @@
 import { PREDICTED_PROBABILITY } from '../candidates/queries.ts';
 import type { ToldConcepts } from '../candidates/understand-profile.ts';
 import { CEFR_LEVELS, type LanguageLevel } from '../http/schema.ts';
-import { oncePerSnapshot, type Snapshot } from '../taxonomy/snapshot.ts';
+import type { Snapshot } from '../taxonomy/snapshot.ts';
+import { essentialSkills } from '../taxonomy/usual-skills.ts';
 import { maskOf } from './day-parts.ts';
 import type { Busy, Position } from './factors/factor.ts';
 import type { PersonFacts } from './facts.ts';
@@ -31,7 +32,7 @@ export function toldFacts(
   snapshot: Snapshot,
 ): PersonFacts {
   const all = new Map<number, PersonFacts['skills'][number]>();
-  for (const skill of usualSkills([...(occupations?.keys() ?? [])], snapshot)) {
+  for (const skill of likelySkills([...(occupations?.keys() ?? [])], snapshot)) {
     all.set(skill, [skill, 'predicted', PREDICTED_PROBABILITY, null]);
   }
   for (const [skill, { provenance, level }] of skills ?? []) all.set(skill, [skill, provenance, 1, level]);
@@ -64,21 +65,10 @@ export function toldFacts(
 }
 
 /** The essential skills of some occupations, as `predictSkills` predicts them for who signs up. */
-function usualSkills(occupations: number[], snapshot: Snapshot): Set<number> {
-  const usual = essentialSkills(snapshot);
-  return new Set(occupations.flatMap((occupation) => usual.get(occupation) ?? []));
+function likelySkills(occupations: number[], snapshot: Snapshot): Set<number> {
+  const essential = essentialSkills(snapshot);
+  return new Set(occupations.flatMap((occupation) => essential.get(occupation) ?? []));
 }
-
-/** Ids of the essential skills by id of the occupation. */
-export const essentialSkills = oncePerSnapshot(({ concepts, relations }) => {
-  const skills = new Map<number, number[]>();
-  for (const { occupation, skill, importance } of relations) {
-    if (importance !== 'essential') continue;
-    const id = concepts[occupation]!.id;
-    skills.set(id, [...(skills.get(id) ?? []), concepts[skill]!.id]);
-  }
-  return skills;
-});
 
 function busyOf(parts: VacancyMatchRequest['busy']): PersonFacts['busy'] {
   const reasons = [...new Set(parts.map(({ reason }) => reason))].sort() as Busy['reason'][];

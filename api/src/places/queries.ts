@@ -39,6 +39,15 @@ export async function findPlaces(
     order by confidence desc, population desc, name, code limit ${limit}`;
 }
 
+/** The largest place of exactly this folded name: by an index, where `findPlaces` compares with all names. */
+export async function findPlaceNamed(sql: Queryable, folded: string): Promise<PlaceRow | undefined> {
+  const [row] = await sql<PlaceRow[]>`
+    select ${sql([...COLUMNS])} from place_names join places on id = place_id
+    where folded = ${folded}
+    order by population desc, name, code limit 1`;
+  return row;
+}
+
 export async function readPlaces(sql: Queryable, ids: number[]): Promise<Map<number, PlaceRow>> {
   if (ids.length === 0) return new Map();
   const rows = await sql<PlaceRow[]>`select ${sql([...COLUMNS])} from places where id = any(${ids}::int[])`;

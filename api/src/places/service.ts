@@ -2,7 +2,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Sql } from '../db/connect.ts';
 import { fold } from '../taxonomy/fold.ts';
-import { findPlaces, type PlaceRow, readPlaceByCode, toPlace } from './queries.ts';
+import { findPlaceNamed, findPlaces, type PlaceRow, readPlaceByCode, toPlace } from './queries.ts';
 import type { PlaceReference, PlaceSearchResult } from './schema.ts';
 
 /** Below this a name is too far from any place that we know to take it without asking. */
@@ -18,7 +18,7 @@ export class Places {
   }
 
   async search(q: string, limit: number): Promise<z.infer<typeof PlaceSearchResult>> {
-    const rows = await this.#find(q, limit);
+    const rows = await this.#find(placeWords(q), limit);
     const items = rows.map(toPlace);
     if (items.length > 0) return { items, notices: [] };
     const detail = 'No Dutch town or imported postcode resembles this. Try the nearest larger town.';
@@ -31,15 +31,17 @@ export class Places {
       const row = await readPlaceByCode(this.#sql, reference.id);
       return row && { ...row, confidence: 1 };
     }
-    const [best] = await this.#find(reference.text, 1);
+    const words = placeWords(reference.text);
+    const named = await findPlaceNamed(this.#sql, words);
+    if (named) return { ...named, confidence: 1 };
+    const [best] = await this.#find(words, 1);
     if (!best || best.confidence < SURE_ENOUGH) return undefined;
-    const isTooShort = best.confidence < 1 && placeWords(reference.text).length < LETTERS_OF_A_BEGINNING;
+    const isTooShort = words.length < LETTERS_OF_A_BEGINNING;
     return isTooShort ? undefined : best;
   }
 
   /** Nothing for a text without letters or digits, with which every name would begin. */
-  async #find(text: string, limit: number) {
-    const words = placeWords(text);
+  async #find(words: string, limit: number) {
     return words === '' ? [] : findPlaces(this.#sql, words, limit);
   }
 }

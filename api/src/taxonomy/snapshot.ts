@@ -73,6 +73,11 @@ export class TaxonomyCache {
     }
     return this.#loading!.snapshot;
   }
+
+  /** The last one that was read, without asking: for who learns on the way whether it is current. */
+  latest(): Promise<Snapshot> {
+    return this.#loading?.snapshot ?? this.current();
+  }
 }
 
 /** Something made of a snapshot, made once per snapshot. */

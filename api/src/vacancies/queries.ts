@@ -5,9 +5,10 @@ import type { Queryable, Transaction } from '../db/connect.ts';
 import type { Language, LanguageLevel, Unrecognised, VacancyKind } from '../http/schema.ts';
 import type { DayPart } from '../matching/day-parts.ts';
 import type { AskedSkill, SkillLevel } from '../matching/factors/factor.ts';
-import { readPlaces, toPlace } from '../places/queries.ts';
-import { readConcepts, toConcept } from '../taxonomy/queries.ts';
-import type { Vacancy } from './schema.ts';
+import { type PlaceRow, toPlace } from '../places/queries.ts';
+import { type NameOf, namesOf } from '../taxonomy/names.ts';
+import type { TaxonomyCache } from '../taxonomy/snapshot.ts';
+import { Importance, type Vacancy } from './schema.ts';
 
 export type CloseReason = 'filled' | 'withdrawn' | 'expired';
 
@@ -40,7 +41,7 @@ export interface VacancyData {
   skills: Map<number, VacancySkill>;
 }
 
-export interface VacancyRow {
+interface VacancyRow {
   id: string;
   status: 'open' | 'closed';
   closeReason: CloseReason | null;
@@ -49,8 +50,9 @@ export interface VacancyRow {
   description: string | null;
   employerName: string | null;
   applicationUrl: string | null;
-  placeId: number;
+  place: PlaceRow;
   occupationId: number | null;
+  skills: [concept: number, VacancySkill['importance'], VacancySkill['level'], inferred: boolean][];
   educationLevel: number | null;
   educationLevelMax: number | null;
   educationField: Vacancy['educationField'];
@@ -102,11 +104,6 @@ export async function saveVacancy(
   return saved.length > 0;
 }
 
-export async function readVacancyRows(sql: Queryable, ids: string[]): Promise<Map<string, VacancyRow>> {
-  const rows = await sql<VacancyRow[]>`select * from vacancies where id = any(${ids}::uuid[])`;
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
 /** The partner that posted it, and its status; undefined when there is no such vacancy. */
 export async function readOwner(
   sql: Queryable,
@@ -143,58 +140,66 @@ export async function markClosed(tx: Transaction, id: string, reason: CloseReaso
 }
 
 /** Whole vacancies in the order of the ids, with labels in a language. */
-export async function readVacancies(sql: Queryable, ids: string[], language: Language): Promise<Vacancy[]> {
-  const rows = await readVacancyRows(sql, ids);
-  const skills = await sql<({ vacancyId: string; conceptId: number } & VacancySkill)[]>`
-    select vacancy_id, concept_id, importance, level, inferred
-    from vacancy_skills s join concepts c on c.id = s.concept_id
-    where vacancy_id = any(${ids}::uuid[])
-    order by array_position(array['must-have', 'essential', 'optional'], importance), c.code`;
-  const found = ids.flatMap((id) => rows.get(id) ?? []);
-  const places = await readPlaces(
-    sql,
-    found.map((row) => row.placeId),
-  );
-  const conceptIds = [
-    ...skills.map((skill) => skill.conceptId),
-    ...found.flatMap((row) => row.occupationId ?? []),
-  ];
-  const concepts = await readConcepts(sql, conceptIds, language);
-  return found.map((row): Vacancy => {
-    const { placeId, occupationId, createdAt, updatedAt, closedAt, ...plain } = row;
-    return {
-      id: plain.id,
-      status: plain.status,
-      closeReason: plain.closeReason,
-      kind: plain.kind,
-      title: plain.title,
-      description: plain.description,
-      employerName: plain.employerName,
-      applicationUrl: plain.applicationUrl,
-      place: toPlace(places.get(placeId)!),
-      occupation: occupationId === null ? null : toConcept(concepts.get(occupationId)!),
-      skills: skills
-        .filter((skill) => skill.vacancyId === row.id)
-        .map(({ conceptId, importance, level, inferred }) => ({
-          skill: toConcept(concepts.get(conceptId)!),
-          importance,
-          level: level && SKILL_LEVELS[level - 1]!,
-          inferred,
-        })),
-      languages: plain.languages,
-      educationLevel: plain.educationLevel,
-      educationLevelMax: plain.educationLevelMax,
-      educationField: plain.educationField,
-      licences: plain.licences,
-      shifts: plain.shifts,
-      hoursMin: plain.hoursMin,
-      hoursMax: plain.hoursMax,
-      inferred: plain.inferred,
-      unrecognised: plain.unrecognised,
-      synthetic: plain.synthetic,
-      createdAt: createdAt.toISOString(),
-      updatedAt: updatedAt.toISOString(),
-      closedAt: closedAt?.toISOString() ?? null,
-    };
+export async function readVacancies(
+  sql: Queryable,
+  ids: string[],
+  cache: TaxonomyCache,
+  language: Language,
+): Promise<Vacancy[]> {
+  const rows = await sql<VacancyRow[]>`
+    select v.*, to_jsonb(p) as place,
+      (select coalesce(jsonb_agg(jsonb_build_array(concept_id, importance, level, inferred)), '[]')
+        from vacancy_skills where vacancy_id = v.id) as skills
+    from vacancies v join places p on p.id = v.place_id
+    where v.id = any(${ids}::uuid[])`;
+  // Asked after the rows were read: it knows every concept that they name.
+  const nameOf = namesOf(await cache.current())(language);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [toVacancy(row, nameOf)] : [];
   });
+}
+
+function toVacancy(row: VacancyRow, nameOf: NameOf): Vacancy {
+  const { id, status, closeReason, kind, title, description, employerName, applicationUrl } = row;
+  const { languages, educationLevel, educationLevelMax, educationField, licences, shifts, hoursMin } = row;
+  const { hoursMax, inferred, unrecognised, synthetic } = row;
+  const skills = row.skills.map(([concept, importance, level, isInferred]) => ({
+    skill: nameOf(concept),
+    importance,
+    level: level && SKILL_LEVELS[level - 1]!,
+    inferred: isInferred,
+  }));
+  return {
+    id,
+    status,
+    closeReason,
+    kind,
+    title,
+    description,
+    employerName,
+    applicationUrl,
+    place: toPlace(row.place),
+    occupation: row.occupationId === null ? null : nameOf(row.occupationId),
+    skills: skills.sort(
+      (a, b) =>
+        Importance.options.indexOf(a.importance) - Importance.options.indexOf(b.importance) ||
+        (a.skill.id < b.skill.id ? -1 : 1),
+    ),
+    languages,
+    educationLevel,
+    educationLevelMax,
+    educationField,
+    licences,
+    shifts,
+    hoursMin,
+    hoursMax,
+    inferred,
+    unrecognised,
+    synthetic,
+    createdAt: row.createdAt.toISOString(),
+    updatedAt: row.updatedAt.toISOString(),
+    closedAt: row.closedAt?.toISOString() ?? null,
+  };
 }

@@ -9,7 +9,8 @@ import { indexVacancies } from '../matching/index-tables.ts';
 import type { Understood } from '../matching/schema.ts';
 import type { Understanding } from '../matching/understand.ts';
 import type { Caller } from '../partners/caller.ts';
-import { readConcepts, skillsOf } from '../taxonomy/queries.ts';
+import type { TaxonomyCache } from '../taxonomy/snapshot.ts';
+import { usualSkills } from '../taxonomy/usual-skills.ts';
 import {
   type CloseReason,
   listVacancyIds,
@@ -27,10 +28,12 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export class Vacancies {
   readonly #sql: Sql;
   readonly #understanding: Understanding;
+  readonly #cache: TaxonomyCache;
 
-  constructor(sql: Sql, understanding: Understanding) {
+  constructor(sql: Sql, understanding: Understanding, cache: TaxonomyCache) {
     this.#sql = sql;
     this.#understanding = understanding;
+    this.#cache = cache;
   }
 
   async create(
@@ -75,7 +78,7 @@ export class Vacancies {
   }
 
   async read(id: string, language: Language): Promise<Vacancy | undefined> {
-    return (await readVacancies(this.#sql, [id], language))[0];
+    return (await readVacancies(this.#sql, [id], this.#cache, language))[0];
   }
 
   /** As `read`, but a closed vacancy only for the partner's own server. */
@@ -96,17 +99,16 @@ export class Vacancies {
       ]);
     }
     const ids = await listVacancyIds(this.#sql, partnerId, { status, after: cursor, limit: limit + 1 });
-    const items = await readVacancies(this.#sql, ids.slice(0, limit), language);
+    const items = await readVacancies(this.#sql, ids.slice(0, limit), this.#cache, language);
     return { items, next: ids.length > limit ? items.at(-1)!.id : null };
   }
 
   async #save(id: string, partnerId: string, input: VacancyInput, language: Language): Promise<Understood[]> {
     const { data, understood } = await this.#understand(input, language);
     await this.#sql.begin(async (tx) => {
-      if (!(await saveVacancy(tx, id, partnerId, data))) {
-        throw new ProblemError(409, 'This vacancy is closed. Post it again as a new one.');
-      }
-      await indexVacancies(tx, [id]);
+      // One behind the other, without waiting in between; of a closed one nothing changes.
+      const [isSaved] = await Promise.all([saveVacancy(tx, id, partnerId, data), indexVacancies(tx, [id])]);
+      if (!isSaved) throw new ProblemError(409, 'This vacancy is closed. Post it again as a new one.');
     });
     return understood;
   }
@@ -116,7 +118,8 @@ export class Vacancies {
     input: VacancyInput,
     language: Language,
   ): Promise<{ data: VacancyData; understood: Understood[] }> {
-    const reading = this.#understanding.read(language);
+    const snapshot = await this.#cache.current();
+    const reading = this.#understanding.read(language, snapshot);
     const inferred: Vacancy['inferred'] = [];
 
     const place = await reading.requiredPlace(input.place);
@@ -144,8 +147,8 @@ export class Vacancies {
         skills.set(skillId, { importance, level: toSkillLevel(level), inferred: false });
       });
     } else if (occupationId !== undefined) {
-      for (const { skillId, importance } of await skillsOf(this.#sql, [occupationId])) {
-        skills.set(skillId, { importance, level: null, inferred: true });
+      for (const { skill, importance } of usualSkills(snapshot).get(occupationId) ?? []) {
+        skills.set(skill, { importance, level: null, inferred: true });
       }
       if (skills.size > 0) inferred.push('skills');
     }
@@ -153,7 +156,7 @@ export class Vacancies {
     let educationLevel = input.educationLevel ?? null;
     let educationLevelMax = input.educationLevelMax ?? null;
     if (educationLevel === null && occupationId !== undefined) {
-      const { nlqfMin, nlqfMax } = (await readConcepts(this.#sql, [occupationId], 'nl')).get(occupationId)!;
+      const { nlqfMin, nlqfMax } = snapshot.concepts[snapshot.indexOf.get(occupationId)!]!;
       educationLevel = nlqfMin;
       if (educationLevel !== null) inferred.push('educationLevel');
       // What the employer wrote stays within what we infer.
