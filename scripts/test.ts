@@ -1,12 +1,14 @@
-// Every check of the project, one after another, and at the end their counts: `npm test`, or `npm test -- --only api`.
+// Every check of the project, long ones beside the others, and at the end their counts: `npm test`, or `npm test -- --only api`.
 import { parseArgs } from 'node:util';
-import { type Counts, check, sentence, suite } from './checks.ts';
+import { type Counts, check, Output, sentence, suite } from './checks.ts';
 import { startPostgres } from './postgres.ts';
 
 interface Step {
   name: string;
   what: string;
-  run: () => Promise<Counts>;
+  /** Long, and busy with one core: begins with the first, and is shown when its turn comes. */
+  beside?: boolean;
+  run: (output: Output) => Promise<Counts>;
 }
 
 const NODE_TEST = ['node', '--test', '--test-reporter=spec'];
@@ -16,52 +18,75 @@ const API_TESTS = [...NODE_TEST, '--test-isolation=none', '--test-force-exit', '
 const COLOURS = process.stdout.isTTY ? [] : ['--colors=off'];
 
 const STEPS: Step[] = [
-  { name: 'format', what: 'format and lint', run: () => check('biome', 'ci', ...COLOURS) },
-  { name: 'types:api', what: 'types of api, openapi, demo, scripts', run: () => check('tsc', '-p', '.') },
-  { name: 'types:sdk', what: 'types of the SDK', run: () => check('tsc', '-p', 'sdk') },
-  { name: 'types:widget', what: 'types of the widget', run: () => check(...pnpm('widget', 'typecheck')) },
+  { name: 'format', what: 'format and lint', run: (output) => check(output, 'biome', 'ci', ...COLOURS) },
+  {
+    name: 'types:api',
+    what: 'types of api, openapi, demo, scripts',
+    run: (output) => check(output, 'tsc', '-p', '.'),
+  },
+  { name: 'types:sdk', what: 'types of the SDK', run: (output) => check(output, 'tsc', '-p', 'sdk') },
+  {
+    name: 'types:widget',
+    what: 'types of the widget',
+    run: (output) => check(output, ...pnpm('widget', 'typecheck')),
+  },
   {
     name: 'drift:openapi',
     what: 'openapi.json is what the API says',
-    run: () => check('node', 'api/src/cli.ts', 'openapi', '--check'),
+    run: (output) => check(output, 'node', 'api/src/cli.ts', 'openapi', '--check'),
   },
   {
     name: 'drift:model',
     what: "the embedder's weights were learned from these labels",
-    run: () => check('node', 'api/src/cli.ts', 'model', 'train', '--check'),
+    run: (output) => check(output, 'node', 'api/src/cli.ts', 'model', 'train', '--check'),
   },
   {
     name: 'drift:sdk',
     what: "the SDK's types are what openapi.json says",
-    run: () => check(...pnpm('openapi', 'generate', '--check')),
+    run: (output) => check(output, ...pnpm('openapi', 'generate', '--check')),
   },
   {
     name: 'drift:localization',
     what: "the widget's translations are complete and compiled",
-    run: () => check('node', 'scripts/check-localization.ts'),
+    run: (output) => check(output, 'node', 'scripts/check-localization.ts'),
   },
   {
     name: 'api:embedded',
     what: 'API on the embedded database',
-    run: () => suite(API_TESTS, { DATABASE_URL: undefined }),
+    run: (output) => suite(output, API_TESTS, { DATABASE_URL: undefined }),
   },
   { name: 'api:postgresql', what: 'API on a PostgreSQL server', run: apiOnPostgres },
-  { name: 'bench', what: 'benchmarks', run: () => suite([...NODE_TEST, 'api/bench/**/*.test.ts']) },
-  { name: 'sdk', what: 'SDK', run: () => suite([...NODE_TEST, 'sdk/src/**/*.test.ts']) },
-  { name: 'widget', what: 'widget, in a browser', run: () => suite(pnpm('widget', 'test')) },
-  { name: 'widget:build', what: 'build of the widget', run: () => check(...pnpm('widget', 'build')) },
+  {
+    name: 'bench',
+    what: 'benchmarks',
+    run: (output) => suite(output, [...NODE_TEST, 'api/bench/**/*.test.ts']),
+  },
+  { name: 'sdk', what: 'SDK', run: (output) => suite(output, [...NODE_TEST, 'sdk/src/**/*.test.ts']) },
+  { name: 'widget', what: 'widget, in a browser', run: (output) => suite(output, pnpm('widget', 'test')) },
+  {
+    name: 'widget:build',
+    what: 'build of the widget',
+    run: (output) => check(output, ...pnpm('widget', 'build')),
+  },
   {
     name: 'quality',
     what: 'quality on the starter sets, by a model that never saw the tested labels',
+    beside: true,
     // As on a machine without the reference data, wherever this runs.
-    run: () => check('node', 'api/bench/quality.ts', '--data', 'none', '--out', '.cache/quality'),
+    run: (output) =>
+      check(output, 'node', 'api/bench/quality.ts', '--data', 'none', '--out', '.cache/quality'),
   },
   {
     name: 'match-quality',
     what: 'quality of the ranking on the judged set of the starter taxonomy',
-    run: () => check('node', 'api/bench/match-quality.ts', '--data', 'none', '--out', '.cache/match-quality'),
+    run: (output) =>
+      check(output, 'node', 'api/bench/match-quality.ts', '--data', 'none', '--out', '.cache/match-quality'),
   },
-  { name: 'demo', what: 'demo, in a browser', run: () => suite([...NODE_TEST, 'demo/*.test.ts']) },
+  {
+    name: 'demo',
+    what: 'demo, in a browser',
+    run: (output) => suite(output, [...NODE_TEST, 'demo/*.test.ts']),
+  },
 ];
 
 const { only } = parseArgs({ options: { only: { type: 'string' } } }).values;
@@ -74,13 +99,23 @@ if (steps.length === 0) {
 const width = Math.max(...steps.map(({ name }) => name.length));
 for (const { name, what } of steps) console.log(`${name.padEnd(width)}  ${what}`);
 
+const begin = ({ run, beside = false }: Step) => {
+  const output = new Output({ kept: beside });
+  const start = performance.now();
+  const done = run(output).then((counts) => ({ counts, seconds: (performance.now() - start) / 1000 }));
+  return { output, done };
+};
+const begun = new Map(steps.filter(({ beside }) => beside).map((step) => [step, begin(step)]));
+
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const summary: string[] = [];
-for (const { name, what, run } of steps) {
+for (const step of steps) {
+  const { name, what } = step;
   console.log(`\n━━ ${name}: ${what}`);
-  const start = performance.now();
-  const counts = await run();
-  const line = `${sentence(counts)} in ${((performance.now() - start) / 1000).toFixed(1)} s`;
+  const { output, done } = begun.get(step) ?? begin(step);
+  output.release();
+  const { counts, seconds } = await done;
+  const line = `${sentence(counts)} in ${seconds.toFixed(1)} s`;
   console.log(`━━ ${name}: ${line}`);
   summary.push(`${counts.failed ? '✖' : '✔'} ${name.padEnd(width)}  ${line}`);
   for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += counts[key];
@@ -88,15 +123,15 @@ for (const { name, what, run } of steps) {
 console.log(`\n${summary.join('\n')}\n\n${sentence(total)}`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
-async function apiOnPostgres(): Promise<Counts> {
+async function apiOnPostgres(output: Output): Promise<Counts> {
   const postgres = await startPostgres();
   if ('skipped' in postgres) {
-    console.log(`Skipped, no PostgreSQL server: ${postgres.skipped}`);
+    output.write(`Skipped, no PostgreSQL server: ${postgres.skipped}\n`);
     return { passed: 0, failed: 0, skipped: 1 };
   }
   try {
-    console.log(`PostgreSQL ${postgres.version}`);
-    return await suite(API_TESTS, { DATABASE_URL: postgres.url });
+    output.write(`PostgreSQL ${postgres.version}\n`);
+    return await suite(output, API_TESTS, { DATABASE_URL: postgres.url });
   } finally {
     await postgres.stop();
   }
