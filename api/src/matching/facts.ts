@@ -57,11 +57,13 @@ export interface VacancyFacts {
 
 export function personSideOf(facts: PersonFacts): PersonSide {
   return {
-    skills: new Map(
-      facts.skills.map(([id, provenance, probability, level]): [number, PersonSkill] => [
-        id,
-        { provenance, probability, level },
-      ]),
+    skills: byId(
+      facts.skills,
+      ([, provenance, probability, level]): PersonSkill => ({
+        provenance,
+        probability,
+        level,
+      }),
     ),
     rejected: facts.rejected,
     experience: facts.experience.map(([occupation, years, lastYear, unpaid]) => ({
@@ -94,9 +96,7 @@ export function personSideOf(facts: PersonFacts): PersonSide {
 export function vacancySideOf(facts: VacancyFacts): VacancySide {
   return {
     occupation: facts.occupation,
-    skills: new Map(
-      facts.skills.map(([id, importance, level]): [number, AskedSkill] => [id, { importance, level }]),
-    ),
+    skills: byId(facts.skills, ([, importance, level]): AskedSkill => ({ importance, level })),
     education: facts.education && {
       min: facts.education[0],
       max: facts.education[1],
@@ -113,15 +113,21 @@ export function vacancySideOf(facts: VacancyFacts): VacancySide {
 
 const toPosition = ([x, y]: [number, number]): Position => ({ x, y });
 
-const toLanguages = (facts: LanguageFacts) =>
-  new Map(
-    Object.entries(facts).map(
-      ([language, [reading, listening, speaking, writing]]): [string, LanguageSkills] => [
-        language,
-        { reading, listening, speaking, writing },
-      ],
-    ),
-  );
+/** A match decodes a thousand skills, so no list is made in between. */
+function byId<Row extends [id: number, ...unknown[]], Made>(rows: Row[], make: (row: Row) => Made) {
+  const made = new Map<number, Made>();
+  for (const row of rows) made.set(row[0], make(row));
+  return made;
+}
+
+function toLanguages(facts: LanguageFacts): Map<string, LanguageSkills> {
+  const languages = new Map<string, LanguageSkills>();
+  for (const language in facts) {
+    const [reading, listening, speaking, writing] = facts[language]!;
+    languages.set(language, { reading, listening, speaking, writing });
+  }
+  return languages;
+}
 
 /**
  * Writes a new version of the facts of some candidates, or of all, where they changed. Call after what they are made of
@@ -189,8 +195,8 @@ export async function readFacts(
   sql: Queryable,
   table: 'candidate_facts' | 'vacancy_facts',
   versions: { id: string; version: number }[],
-): Promise<Map<string, unknown>> {
-  const rows = await sql<{ id: string; facts: unknown }[]>`
+): Promise<Map<string, object>> {
+  const rows = await sql<{ id: string; facts: object }[]>`
     select id, facts from ${sql(table)} join unnest(
       ${versions.map(({ id }) => id)}::uuid[], ${versions.map(({ version }) => version)}::bigint[]
     ) asked (id, version) using (id, version)`;

@@ -5,7 +5,6 @@ import type { Factor, Knowledge, Pair } from './factors/factor.ts';
 import { type PersonFacts, personSideOf, type VacancyFacts, vacancySideOf } from './facts.ts';
 import type { Asked } from './log.ts';
 import { rank, SETBACK } from './rank.ts';
-import type { Retrieved } from './retrieve.ts';
 import { score } from './score.ts';
 
 export interface Order {
@@ -27,7 +26,7 @@ export interface OrderOptions {
 /** @returns the best `limit` of what was retrieved, best first */
 export function order(
   asked: Asked,
-  retrieved: Pick<Retrieved, 'id' | 'facts' | 'unmet'>[],
+  retrieved: readonly { id: string; facts: unknown; unmet: number }[],
   { knowledge, weights, year, limit }: OrderOptions,
 ): Order[] {
   const pairOf = pairing(asked, year);

@@ -6,6 +6,7 @@ import { dot } from '../embedding/vector.ts';
 import { LICENCES, VACANCY_KINDS } from '../http/schema.ts';
 import { emptyPool, testApi } from '../testing.ts';
 import { bitOf, type Condition, conditionsOf } from './conditions.ts';
+import { FactsCache } from './facts-cache.ts';
 import { indexCandidates, indexMissing, indexVacancies } from './index-tables.ts';
 import {
   CANDIDATE_DISTANCE_STEP_KM,
@@ -317,17 +318,28 @@ describe('retrieval against an exact scan', () => {
     }
   });
 
-  test('brings the facts of each, of the version that its row was made with', async () => {
-    const { hits } = await retrieveCandidates(
-      sql,
-      { ...anything, vector: undefined, position: POSITIONS[0] },
-      K,
+  test('brings the facts of each, of the version that its row was made with, and reads a version once', async () => {
+    const query = { ...anything, vector: undefined, position: POSITIONS[0] };
+    const { hits } = await retrieveCandidates(sql, query, K);
+    const facts = new FactsCache();
+    const found = await facts.of(sql, 'candidate', hits);
+    assert.deepEqual(
+      found.map(({ id }) => id),
+      hits.map(({ id }) => id),
     );
-    for (const { id, facts, factsVersion } of hits) {
+    for (const { id, facts, factsVersion } of found) {
       const [row] =
         await sql`select facts from candidate_facts where id = ${id} and version = ${factsVersion}`;
       assert.deepEqual(facts, row!.facts);
     }
+
+    const again = await facts.of(refusing, 'candidate', hits);
+    again.forEach(({ facts }, i) => {
+      assert.equal(facts, found[i]!.facts);
+    });
+    const newer = hits.map((hit) => ({ ...hit, factsVersion: -hit.factsVersion }));
+    await assert.rejects(facts.of(refusing, 'candidate', newer), /asked/);
+    assert.deepEqual(await facts.of(sql, 'candidate', newer), [], 'without those that are gone');
   });
 
   test('gives nothing when nobody looks for the kind', async () => {
@@ -436,3 +448,8 @@ describe('retrieval against an exact scan', () => {
     assert.deepEqual(await retrieveCandidates(sql, query, K), before);
   });
 });
+
+/** A database that must not be asked. */
+const refusing = (() => {
+  throw new Error('asked');
+}) as unknown as typeof sql;

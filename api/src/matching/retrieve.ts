@@ -60,9 +60,8 @@ export interface Retrieved {
   distanceKm: number | null;
   /** Bits of CONDITIONS: what this row does not meet; 0 when it meets all. */
   unmet: number;
+  /** Of its facts, see matching/facts.ts. */
   factsVersion: number;
-  /** As matching/facts.ts wrote them. */
-  facts: unknown;
 }
 
 export interface RetrievedPage {
@@ -231,10 +230,9 @@ async function retrieve(
       order by ${behind}, promise desc, id
       limit (select greatest(${most} - found, 0) from counted))
     )
-    select page.id, similarity, nullif(distance_km, 'NaN') as distance_km, unmet, facts_version, facts, total,
+    select page.id, similarity, nullif(distance_km, 'NaN') as distance_km, unmet, facts_version, total,
       (select version::integer from taxonomy_state) as taxonomy_version
-    from counted
-    left join (page join ${side}_facts f on f.id = page.id and f.version = page.facts_version) on true
+    from counted left join page on true
     order by ${behind}, promise desc, page.id`,
   );
   const { total, taxonomyVersion } = rows[0]!;

@@ -2,7 +2,7 @@
 
 import type { WorkRight } from '../candidates/queries.ts';
 import { understandConcepts } from '../candidates/understand-profile.ts';
-import type { Ranker, Sql } from '../db/connect.ts';
+import type { Queryable, Ranker, Sql } from '../db/connect.ts';
 import type { Language, Notice, VacancyKind } from '../http/schema.ts';
 import type { Caller } from '../partners/caller.ts';
 import { readRules } from '../rules/rules.ts';
@@ -14,13 +14,15 @@ import { CONDITIONS, conditionsOf } from './conditions.ts';
 import { type Explained, explain, type Reader } from './explain/explain.ts';
 import type { Audience } from './explain/messages.ts';
 import { type PersonFacts, personSideOf, vacancySideOf } from './facts.ts';
+import { FactsCache } from './facts-cache.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { type Asked, ENGINE_VERSION, type LoggedMatch, writeLog } from './log.ts';
 import { type Order, order } from './order.ts';
 import { personQuery, vacancyQuery } from './profile.ts';
 import { readAskingCandidate, readAskingVacancy } from './queries.ts';
 import { SETBACK } from './rank.ts';
-import { type Retrieved, type RetrievedPage, retrieveCandidates, retrieveVacancies } from './retrieve.ts';
+import { type RetrievedPage, retrieveCandidates, retrieveVacancies } from './retrieve.ts';
+import type { Side } from './retrieve-index.ts';
 import type { CandidateMatch, Understood, VacancyMatch, VacancyMatchRequest, Weights } from './schema.ts';
 import { toldFacts } from './told-facts.ts';
 import type { Understanding } from './understand.ts';
@@ -59,6 +61,7 @@ export class Matching {
   readonly #ranker: Ranker;
   readonly #understanding: Understanding;
   readonly #cache: TaxonomyCache;
+  readonly #facts = new FactsCache();
 
   constructor(sql: Sql, ranker: Ranker, understanding: Understanding, cache: TaxonomyCache) {
     this.#sql = sql;
@@ -128,7 +131,7 @@ export class Matching {
     if (!vacancy) return undefined;
     const side = vacancySideOf(vacancy.facts);
     const query = vacancyQuery(side, vacancy.kind, snapshot);
-    const page = await this.#ranker((sql) =>
+    const page = await this.#retrieve('candidate', (sql) =>
       retrieveCandidates(sql, query, toScore(options.limit), { full: options.limit }),
     );
     if (page.taxonomyVersion !== snapshot.version) throw new Outdated();
@@ -189,7 +192,7 @@ export class Matching {
     caller: Caller,
   ): Promise<Matches<VacancyMatch>> {
     const query = personQuery(personSideOf(asking.asked.facts as PersonFacts), kinds, snapshot);
-    const page = await this.#ranker((sql) =>
+    const page = await this.#retrieve('vacancy', (sql) =>
       retrieveVacancies(sql, query, toScore(options.limit), { full: options.limit, setback: SETBACK }),
     );
     if (page.taxonomyVersion !== snapshot.version) throw new Outdated();
@@ -232,7 +235,21 @@ export class Matching {
     }
   }
 
-  #order(asked: Asked, hits: Retrieved[], snapshot: Snapshot, { limit, weights }: MatchOptions): Order[] {
+  /** A page with the facts of its rows. */
+  #retrieve(side: Side, ask: (sql: Queryable) => Promise<RetrievedPage>) {
+    return this.#ranker(async (sql) => {
+      const page = await ask(sql);
+      const hits = await this.#facts.of(sql, side, page.hits);
+      return { ...page, hits };
+    });
+  }
+
+  #order(
+    asked: Asked,
+    hits: Parameters<typeof order>[1],
+    snapshot: Snapshot,
+    { limit, weights }: MatchOptions,
+  ): Order[] {
     return order(asked, hits, {
       knowledge: knowledgeOf(snapshot),
       weights: weightsOf(weights),

@@ -10,6 +10,7 @@ import { bitOf, conditionsOf } from './conditions.ts';
 import type { PersonSide, VacancySide } from './factors/factor.ts';
 import { allFour, asks, has, person, vacancy } from './factors/testing-pairs.ts';
 import { type PersonFacts, personSideOf, type VacancyFacts, vacancySideOf } from './facts.ts';
+import { FactsCache } from './facts-cache.ts';
 import { personQuery, vacancyQuery } from './profile.ts';
 import { retrieveCandidates, retrieveVacancies } from './retrieve.ts';
 import { unmetOf } from './unmet.ts';
@@ -76,7 +77,8 @@ describe('the same conditions in SQL', () => {
     const seen = new Map<number, number>();
     for (const { facts } of people) {
       const side = personSideOf(facts);
-      const { hits } = await retrieveVacancies(sql, personQuery(side, [...VACANCY_KINDS], snapshot), 200);
+      const page = await retrieveVacancies(sql, personQuery(side, [...VACANCY_KINDS], snapshot), 200);
+      const hits = await new FactsCache().of(sql, 'vacancy', page.hits);
       assert.ok(hits.length >= 100);
       for (const hit of hits) {
         const unmet = hit.unmet & ~bitOf('work-unknown');
@@ -91,7 +93,8 @@ describe('the same conditions in SQL', () => {
     const vacancies = await sql<{ facts: VacancyFacts }[]>`select facts from vacancy_facts limit 15`;
     for (const { facts } of vacancies) {
       const side = vacancySideOf(facts);
-      const { hits } = await retrieveCandidates(sql, vacancyQuery(side, 'job', snapshot), 200);
+      const page = await retrieveCandidates(sql, vacancyQuery(side, 'job', snapshot), 200);
+      const hits = await new FactsCache().of(sql, 'candidate', page.hits);
       for (const hit of hits) {
         assert.equal(unmetOf(personSideOf(hit.facts as PersonFacts), side) & others, hit.unmet & others);
       }
