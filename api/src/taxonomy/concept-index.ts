@@ -79,6 +79,19 @@ export class ConceptIndex {
     this.#vectors = new VectorMatrix(this.#concepts.map((concept) => snapshot.labelVectors[concept]));
   }
 
+  /**
+   * What `find` puts first when the words are exactly a concept's own name in the reader's language, which nothing beats;
+   * most questions are such, and this takes no search. @returns undefined for any other words
+   */
+  findNamed({ folded, language }: Pick<Question, 'folded' | 'language'>): Hit | undefined {
+    const named = (this.#byText.get(folded) ?? [])
+      .map((label) => this.#labels[label]!)
+      .filter((label) => label.isPreferred && label.language === language)
+      .map((label) => ({ id: this.#snapshot.concepts[label.concept]!.id, text: label.text }))
+      .sort((a, b) => a.text.length - b.text.length || a.id - b.id)[0];
+    return named && { id: named.id, matchedBy: 'exact', confidence: 1, matchedLabel: named.text };
+  }
+
   /** Best first; equal ones by the length of the label, then by age. */
   find({ text, folded, vector, language }: Question, limit: number): Hit[] {
     const words = new Words(folded);

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { testApi } from '../testing.ts';
+import { ConceptIndex } from './concept-index.ts';
+import { TaxonomyCache } from './snapshot.ts';
 
 const { call, newPartner, sql } = await testApi();
 const { page } = await newPartner();
@@ -199,6 +201,23 @@ describe('an answer of the search', () => {
     }
     assert.ok((await sql`select 1 from labels limit 1`).length > 0);
   });
+});
+
+test("a name that is exactly a concept's own is found without a search as the search finds it", async () => {
+  const snapshot = await new TaxonomyCache(sql).current();
+  for (const type of ['occupation', 'skill'] as const) {
+    const index = new ConceptIndex(snapshot, type);
+    const named = snapshot.labels.filter(
+      ({ concept, isPreferred }, i) =>
+        isPreferred && i % 40 === 0 && snapshot.concepts[concept]!.type === type,
+    );
+    assert.ok(named.length > 50);
+    for (const { text, folded, language } of named) {
+      const question = { text, folded, language, vector: undefined };
+      assert.deepEqual(index.findNamed(question), index.find(question, 1)[0], text);
+    }
+    assert.equal(index.findNamed({ folded: 'zzz', language: 'nl' }), undefined);
+  }
 });
 
 describe('the search for skills', () => {

@@ -57,11 +57,11 @@ export class Taxonomy {
     const folded = fold(text);
     if (folded === '') return [];
     const snapshot = known ?? (await this.#cache.current());
-    // While another embedder takes over, the vectors here are not of ours: letters must do.
-    const isOurs = snapshot.embedder === this.#embedder.id;
-    // An endpoint that fails takes the meaning away, not the search.
-    const [vector] = isOurs ? await this.#embedder.embed([text]).catch(() => []) : [];
-    const hits = this.#indexOf[type](snapshot).find({ text, folded, vector, language }, limit);
+    const index = this.#indexOf[type](snapshot);
+    const named = limit === 1 ? index.findNamed({ folded, language }) : undefined;
+    const hits = named
+      ? [named]
+      : index.find({ text, folded, vector: await this.#vectorOf(text, snapshot), language }, limit);
     const nameOf = namesOf(snapshot)(language);
     return hits.map((hit) => {
       const { label, dutchLabel, draft, language } = nameOf(hit.id);
@@ -76,6 +76,14 @@ export class Taxonomy {
         matchedLabel: hit.matchedLabel ?? label,
       };
     });
+  }
+
+  async #vectorOf(text: string, snapshot: Snapshot): Promise<Float32Array | undefined> {
+    // While another embedder takes over, the vectors here are not of ours: letters must do.
+    if (snapshot.embedder !== this.#embedder.id) return undefined;
+    // An endpoint that fails takes the meaning away, not the search.
+    const [vector] = await this.#embedder.embed([text]).catch(() => []);
+    return vector;
   }
 
   async searchOccupations(
