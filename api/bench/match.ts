@@ -27,7 +27,10 @@ const PARTS = [
   'embedded:sql:25000',
   'postgresql:sql:250000',
   'postgresql:sql:1000000',
+  'postgresql:http:250000',
+  'postgresql:http:1000000',
   'embedded:sql:250000',
+  'embedded:sql:1000000',
 ] as const;
 /** Fewer questions of large pools: each is also answered by plain code over all rows. */
 const SHARE_OF_ROUNDS: Record<string, number> = { '25000': 1, '250000': 0.3, '1000000': 0.15 };

@@ -40,10 +40,14 @@ export async function writeLog(sql: Queryable, match: Omit<LoggedMatch, 'id' | '
       id, direction, actor, subject_id, inputs, weights, versions, total, scored_ids, scored_facts, scored_unmet, shown
     ) values (
       ${id}, ${direction}, ${sql.json(actor)}, ${subjectId}, ${sql.json(inputs as never)}, ${sql.json(weights)},
-      ${sql.json(versions)}, ${total}, ${scored.map((one) => one.id)}::uuid[],
-      ${scored.map((one) => one.facts)}::bigint[], ${scored.map((one) => one.unmet)}::integer[], ${sql.json(shown)})`;
+      ${sql.json(versions)}, ${total}, ${list(scored.map((one) => one.id))}::uuid[],
+      ${list(scored.map((one) => one.facts))}::bigint[], ${list(scored.map((one) => one.unmet))}::integer[],
+      ${sql.json(shown)})`;
   return id;
 }
+
+/** An array as text: the driver takes longer to write one than the database to read it. */
+const list = (values: readonly (string | number)[]) => `{${values}}`;
 
 export async function readLog(sql: Queryable, id: string): Promise<LoggedMatch | undefined> {
   const [row] = await sql<
