@@ -17,6 +17,7 @@ import type {
   Transport,
   VacancySide,
 } from './factors/factor.ts';
+import { once } from './once.ts';
 
 /** CEFR ordinals of reading, listening, speaking and writing, by language. */
 type LanguageFacts = Record<string, [number, number, number, number]>;
@@ -55,15 +56,14 @@ export interface VacancyFacts {
   group: string;
 }
 
-export function personSideOf(facts: PersonFacts): PersonSide {
+/** Facts do not change and stay in memory from answer to answer, see facts-cache.ts, so each is decoded once. */
+export const personSideOf = once((facts: PersonFacts): PersonSide => {
   return {
-    skills: byId(
-      facts.skills,
-      ([, provenance, probability, level]): PersonSkill => ({
-        provenance,
-        probability,
-        level,
-      }),
+    skills: new Map(
+      facts.skills.map(([id, provenance, probability, level]): [number, PersonSkill] => [
+        id,
+        { provenance, probability, level },
+      ]),
     ),
     rejected: facts.rejected,
     experience: facts.experience.map(([occupation, years, lastYear, unpaid]) => ({
@@ -91,12 +91,14 @@ export function personSideOf(facts: PersonFacts): PersonSide {
     licences: facts.licences,
     optOut: facts.optOut,
   };
-}
+});
 
-export function vacancySideOf(facts: VacancyFacts): VacancySide {
+export const vacancySideOf = once((facts: VacancyFacts): VacancySide => {
   return {
     occupation: facts.occupation,
-    skills: byId(facts.skills, ([, importance, level]): AskedSkill => ({ importance, level })),
+    skills: new Map(
+      facts.skills.map(([id, importance, level]): [number, AskedSkill] => [id, { importance, level }]),
+    ),
     education: facts.education && {
       min: facts.education[0],
       max: facts.education[1],
@@ -109,25 +111,19 @@ export function vacancySideOf(facts: VacancyFacts): VacancySide {
     languages: toLanguages(facts.languages),
     licences: facts.licences,
   };
-}
+});
 
 const toPosition = ([x, y]: [number, number]): Position => ({ x, y });
 
-/** A match decodes a thousand skills, so no list is made in between. */
-function byId<Row extends [id: number, ...unknown[]], Made>(rows: Row[], make: (row: Row) => Made) {
-  const made = new Map<number, Made>();
-  for (const row of rows) made.set(row[0], make(row));
-  return made;
-}
-
-function toLanguages(facts: LanguageFacts): Map<string, LanguageSkills> {
-  const languages = new Map<string, LanguageSkills>();
-  for (const language in facts) {
-    const [reading, listening, speaking, writing] = facts[language]!;
-    languages.set(language, { reading, listening, speaking, writing });
-  }
-  return languages;
-}
+const toLanguages = (facts: LanguageFacts) =>
+  new Map(
+    Object.entries(facts).map(
+      ([language, [reading, listening, speaking, writing]]): [string, LanguageSkills] => [
+        language,
+        { reading, listening, speaking, writing },
+      ],
+    ),
+  );
 
 /**
  * Writes a new version of the facts of some candidates, or of all, where they changed. Call after what they are made of

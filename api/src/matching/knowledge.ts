@@ -1,7 +1,7 @@
 // What the taxonomy tells the factors, from the snapshot in memory.
 import { setImmediate } from 'node:timers/promises';
 import { oncePerSnapshot, type Snapshot } from '../taxonomy/snapshot.ts';
-import { type Knowledge, NEAR } from './factors/factor.ts';
+import { type Knowledge, NEAR, type Near } from './factors/factor.ts';
 
 /** As many alike skills are kept of each. */
 const NEIGHBOURS = 30;
@@ -29,24 +29,32 @@ export const knowledgeOf = oncePerSnapshot((snapshot: Snapshot): Knowledge => {
   skills.forEach((concept, row) => {
     table.set(vectors[concept]!, row * dimensions);
   });
-  const found = new Map<number, ReadonlyMap<number, number>>();
+  const near = {
+    skills: new Int32Array(concepts.length * NEIGHBOURS),
+    cosines: new Float64Array(concepts.length * NEIGHBOURS),
+  };
+  let size = 0;
+  const found = new Map<number, Near>();
+  const transversal = new Set(concepts.flatMap(({ id, transversal }) => (transversal ? [id] : [])));
 
-  function search(skill: number): ReadonlyMap<number, number> {
+  function search(skill: number): Near {
     const own = indexOf.get(skill);
     const vector = own === undefined ? undefined : vectors[own];
-    if (!vector) return new Map();
-    const near: { concept: number; cosine: number }[] = [];
+    const from = size;
+    if (!vector) return { ...near, from, to: from };
+    const alike: { concept: number; cosine: number }[] = [];
     for (let row = 0; row < skills.length; row++) {
       let cosine = 0;
       for (let i = 0, at = row * dimensions; i < dimensions; i++, at++) cosine += vector[i]! * table[at]!;
-      if (cosine >= NEAR && skills[row] !== own) near.push({ concept: skills[row]!, cosine });
+      if (cosine >= NEAR && skills[row] !== own) alike.push({ concept: skills[row]!, cosine });
     }
-    near.sort((a, b) => b.cosine - a.cosine || a.concept - b.concept);
-    return new Map(
-      near
-        .slice(0, NEIGHBOURS)
-        .map(({ concept, cosine }) => [concepts[concept]!.id, Math.min(1, cosine)] as const),
-    );
+    alike.sort((a, b) => b.cosine - a.cosine || a.concept - b.concept);
+    for (const { concept, cosine } of alike.slice(0, NEIGHBOURS)) {
+      near.skills[size] = concepts[concept]!.id;
+      near.cosines[size] = Math.min(1, cosine);
+      size++;
+    }
+    return { ...near, from, to: size };
   }
 
   const of = (id: number) => {
@@ -63,11 +71,14 @@ export const knowledgeOf = oncePerSnapshot((snapshot: Snapshot): Knowledge => {
       return cosine;
     },
     nearest(skill) {
-      const near = found.get(skill) ?? search(skill);
-      found.set(skill, near);
-      return near;
+      let known = found.get(skill);
+      if (!known) {
+        known = search(skill);
+        found.set(skill, known);
+      }
+      return known;
     },
-    isTransversal: (skill) => of(skill)?.transversal ?? false,
+    isTransversal: (skill) => transversal.has(skill),
     riasec: (occupation) => of(occupation)?.riasec ?? null,
     iscoCode: (occupation) => of(occupation)?.iscoCode ?? null,
   };

@@ -39,11 +39,14 @@ export function rank<Item extends Rankable>(items: readonly Item[], limit: numbe
     }))
     .sort((a, b) => a.tier - b.tier || byValue(a, b));
   const seen = new Map<string, number>();
+  let tier = placed[0]?.tier;
   for (const place of placed) {
-    if (place.item.group === undefined) continue;
-    const key = `${place.tier} ${place.item.group}`;
-    const before = seen.get(key) ?? 0;
-    seen.set(key, before + 1);
+    if (place.tier !== tier) seen.clear();
+    tier = place.tier;
+    const { group } = place.item;
+    if (group === undefined) continue;
+    const before = seen.get(group) ?? 0;
+    seen.set(group, before + 1);
     place.round = Math.floor(before / OF_A_GROUP);
   }
   return placed

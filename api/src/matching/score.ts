@@ -51,25 +51,51 @@ export function score(
   weights: Readonly<Record<Factor, number>> = OUR_WEIGHTS,
 ): Scored {
   const { optOut } = pair.person;
-  const results = FACTORS.map((factor) =>
-    optOut.includes(factor) ? null : VALUE_OF[factor](pair, knowledge),
-  );
-  const known = FACTORS.reduce((sum, factor, i) => (results[i] ? sum + weights[factor] : sum), 0);
-  const contributions = FACTORS.map((factor, i): Contribution => {
-    const result = results[i];
+  const contributions = FACTORS.map((factor): Contribution => {
+    const isOut = optOut.includes(factor);
+    const result = isOut ? null : VALUE_OF[factor](pair, knowledge);
     if (!result) {
-      const basis = optOut.includes(factor) ? 'opted-out' : 'unknown';
+      const basis = isOut ? 'opted-out' : 'unknown';
       return { factor, basis, value: null, weight: 0, contribution: 0, evidence: {} };
     }
     const { value, predicted = 0, evidence } = result;
-    const weight = known === 0 ? 0 : weights[factor] / known;
     const basis = predicted > MOSTLY ? 'predicted' : 'known';
-    return { factor, basis, value, weight, contribution: weight * value, evidence };
+    return { factor, basis, value, weight: weights[factor], contribution: 0, evidence };
   });
+  return { score: addUp(contributions, weights), contributions };
+}
+
+/**
+ * The score when the skills of the person change and all else stays, as `score` would give it.
+ *
+ * @param scored what `score` gave for the pair before
+ * @example scoreWithSkills({ ...pair, person: { ...pair.person, skills } }, score(pair, knowledge), knowledge) // 0.74
+ */
+export function scoreWithSkills(
+  pair: Pair,
+  { contributions }: Scored,
+  knowledge: Knowledge,
+  weights: Readonly<Record<Factor, number>> = OUR_WEIGHTS,
+): number {
+  const changed = contributions.map((contribution) => {
+    const { factor, basis } = contribution;
+    const counts = (factor === 'hardSkills' || factor === 'softSkills') && basis !== 'opted-out';
+    return { ...contribution, ...(counts && { value: VALUE_OF[factor](pair, knowledge)?.value ?? null }) };
+  });
+  return addUp(changed, weights);
+}
+
+/** Spreads the weights over what is known and fills in what each factor adds. @returns the sum, 0..1 */
+function addUp(contributions: Contribution[], weights: Readonly<Record<Factor, number>>): number {
+  let known = 0;
+  for (const { factor, value } of contributions) if (value !== null) known += weights[factor];
+  let sum = 0;
+  for (const one of contributions) {
+    if (one.value === null) continue;
+    one.weight = known === 0 ? 0 : weights[one.factor] / known;
+    one.contribution = one.weight * one.value;
+    sum += one.contribution;
+  }
   // The last bit of a sum of full contributions may rise above 1.
-  const sum = Math.min(
-    1,
-    contributions.reduce((total, { contribution }) => total + contribution, 0),
-  );
-  return { score: sum, contributions };
+  return Math.min(1, sum);
 }

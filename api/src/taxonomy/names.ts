@@ -22,10 +22,13 @@ export const namesOf = oncePerSnapshot((snapshot: Snapshot): ((language: Languag
     if (!nameOf) {
       const named = new Map<number, Concept>();
       nameOf = (id) => {
-        const index = indexOf.get(id);
-        if (index === undefined) throw new Error(`No concept has the number ${id} in this taxonomy`);
-        const concept = named.get(id) ?? name(index, language);
-        named.set(id, concept);
+        let concept = named.get(id);
+        if (!concept) {
+          const index = indexOf.get(id);
+          if (index === undefined) throw new Error(`No concept has the number ${id} in this taxonomy`);
+          concept = name(index, language);
+          named.set(id, concept);
+        }
         return concept;
       };
       inLanguage.set(language, nameOf);

@@ -1,8 +1,9 @@
 // Which predicted skills raise the score most once the person says yes.
-import type { Knowledge, Pair, PersonSkill } from '../factors/factor.ts';
-import { matchSkills, type SkillMatch } from '../factors/skill-matching.ts';
+import type { Factor, Knowledge, Pair, PersonSide } from '../factors/factor.ts';
+import { compareSkills, matchSkills, type SkillMatch } from '../factors/skill-matching.ts';
 import { skillShare } from '../factors/skill-share.ts';
-import { type Scored, score } from '../score.ts';
+import { once } from '../once.ts';
+import { type Scored, type score, scoreWithSkills } from '../score.ts';
 
 /** As many as somebody confirms in one go. */
 const MOST = 3;
@@ -26,13 +27,14 @@ export function confirmable(
   knowledge: Knowledge,
   weights?: Parameters<typeof score>[2],
 ): { skills: number[]; scoreAfter: number } | null {
-  const predicted = [...pair.person.skills].filter(([, { provenance }]) => provenance === 'predicted');
+  const { predicted, sure } = predictedOf(pair.person);
   if (predicted.length === 0 || pair.vacancy.skills.size === 0) return null;
-  const ids = predicted.map(([id]) => id);
   const before = matchSkills(pair, knowledge);
-  const after = matchSkills(confirmed(pair, ids), knowledge);
+  const after = compareSkills({ ...pair, person: sure }, knowledge);
   const now = raisedBy(before, scored);
-  const skills = ids
+  const useful = new Set(after.map(ownSkill));
+  const skills = predicted
+    .filter((id) => useful.has(id))
     .map((id) => {
       const raised = before.map((match, i) => (ownSkill(after[i]!) === id ? after[i]! : match));
       return { id, gain: Math.round((raisedBy(raised, scored) - now) / SAME) };
@@ -42,24 +44,36 @@ export function confirmable(
     .slice(0, MOST)
     .map(({ id }) => id);
   if (skills.length === 0) return null;
-  const scoreAfter = score(confirmed(pair, skills), knowledge, weights).score;
+  const scoreAfter = scoreWithSkills(
+    { ...pair, person: confirmed(pair.person, skills) },
+    scored,
+    knowledge,
+    weights,
+  );
   return scoreAfter - scored.score >= LEAST_RAISE ? { skills, scoreAfter } : null;
 }
 
-/** The pair when the person has confirmed some predicted skills. */
-function confirmed(pair: Pair, skills: number[]): Pair {
-  const own = new Map<number, PersonSkill>(pair.person.skills);
+/** What is predicted of a person, and the person when all of it is confirmed. An answer asks it for every vacancy. */
+const predictedOf = once((person: PersonSide) => {
+  const predicted = [...person.skills].flatMap(([id, { provenance }]) =>
+    provenance === 'predicted' ? [id] : [],
+  );
+  return { predicted, sure: confirmed(person, predicted) };
+});
+
+/** The person who has confirmed some predicted skills. */
+function confirmed(person: PersonSide, skills: number[]): PersonSide {
+  const own = new Map(person.skills);
   for (const skill of skills) own.set(skill, { ...own.get(skill)!, provenance: 'confirmed', probability: 1 });
-  return { ...pair, person: { ...pair.person, skills: own } };
+  return { ...person, skills: own };
 }
 
 /** The skill of the person behind a match. */
 const ownSkill = ({ skill, through }: SkillMatch) => through ?? skill;
 
 /** What the two factors of skills add to the score. */
-function raisedBy(matches: SkillMatch[], { contributions }: Scored): number {
-  const weightOf = (factor: 'hardSkills' | 'softSkills') =>
-    contributions.find((each) => each.factor === factor)?.weight ?? 0;
-  const shareOf = (soft: boolean) => skillShare(matches.filter((match) => match.soft === soft))?.value ?? 0;
-  return weightOf('hardSkills') * shareOf(false) + weightOf('softSkills') * shareOf(true);
+function raisedBy(matches: readonly SkillMatch[], { contributions }: Scored): number {
+  const weightOf = (factor: Factor) => contributions.find((each) => each.factor === factor)?.weight ?? 0;
+  const shareOf = (kind: 'hard' | 'soft') => skillShare(matches, kind)?.value ?? 0;
+  return weightOf('hardSkills') * shareOf('hard') + weightOf('softSkills') * shareOf('soft');
 }

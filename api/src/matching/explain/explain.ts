@@ -42,13 +42,15 @@ export function explain(
   const nameOf = namesOf(snapshot)(language);
   const { occupation } = pair.vacancy;
   const known = occupation === null ? undefined : snapshot.concepts[snapshot.indexOf.get(occupation) ?? -1];
+  const skills = namedSkills(matchSkills(pair, knowledge), nameOf);
+  const reasons = strengthsAndGaps(pair, scored, unmet, knowledge, nameOf, language, audience);
   const better = audience === 'person' ? confirmable(pair, scored, knowledge, weights) : null;
   return {
     score: scored.score,
     contributions: scored.contributions,
     unmet: conditionsOf(unmet),
-    ...namedSkills(matchSkills(pair, knowledge), nameOf),
-    ...strengthsAndGaps(pair, scored, unmet, knowledge, nameOf, language, audience),
+    ...skills,
+    ...reasons,
     gates: gatesOf({
       rules,
       on,

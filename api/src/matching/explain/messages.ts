@@ -60,16 +60,32 @@ function cut(texts: ReturnType<typeof readTexts>): Map<string, Record<TextLangua
 }
 
 function inWords(key: string, name: string, value: string | number | boolean, spoken: TextLanguage): string {
-  if (name === 'language') return languageNames[spoken].of(String(value)) ?? String(value);
+  if (name === 'language') return languageName(String(value), spoken);
   if (typeof value !== 'number') return WORDS[name]?.[String(value)]?.[spoken] ?? String(value);
   if (ABOUT_EDUCATION.test(key)) return WORDS.nlqf![value]?.[spoken] ?? String(value);
-  // Formatting is slow, and most numbers are small and whole.
-  return Number.isInteger(value) && value < 1000 ? String(value) : numbers[spoken].format(value);
+  // Formatting is slow, and most numbers are small and have a tenth at most.
+  return value >= 0 && value < 1000 && Math.round(value * 10) / 10 === value
+    ? String(value).replace('.', spoken === 'nl' ? ',' : '.')
+    : numbers[spoken].format(value);
 }
 
+/** Languages that answers name over and over; the others are looked up each time. */
+const MOST_KNOWN = 300;
+
+function languageName(code: string, spoken: TextLanguage): string {
+  const { intl, known } = languageNames[spoken];
+  let name = known.get(code);
+  if (name === undefined) {
+    name = intl.of(code) ?? code;
+    if (known.size < MOST_KNOWN) known.set(code, name);
+  }
+  return name;
+}
+
+/** Looking one up is slower than all the rest of a sentence. */
 const languageNames = {
-  nl: new Intl.DisplayNames('nl', { type: 'language' }),
-  en: new Intl.DisplayNames('en', { type: 'language' }),
+  nl: { intl: new Intl.DisplayNames('nl', { type: 'language' }), known: new Map<string, string>() },
+  en: { intl: new Intl.DisplayNames('en', { type: 'language' }), known: new Map<string, string>() },
 };
 const numbers = {
   nl: new Intl.NumberFormat('nl', { maximumFractionDigits: 1 }),

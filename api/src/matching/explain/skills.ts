@@ -3,11 +3,11 @@ import type { Concept } from '../../taxonomy/schema.ts';
 import type { SkillMatch } from '../factors/skill-matching.ts';
 import type { VacancyMatch } from '../schema.ts';
 
-const IMPORTANCES = ['must-have', 'essential', 'optional'] as const;
+const PLACE = { 'must-have': 0, essential: 1, optional: 2 } as const;
 
 /** For sorting: what weighs most first. */
 export function byImportance(a: SkillMatch, b: SkillMatch): number {
-  return IMPORTANCES.indexOf(a.asked.importance) - IMPORTANCES.indexOf(b.asked.importance);
+  return PLACE[a.asked.importance] - PLACE[b.asked.importance];
 }
 
 /** Whether it counts for anything. A must-have that is only predicted does not. */

@@ -26,8 +26,10 @@ export const educationFactor: FactorFunction = ({ person, vacancy }, knowledge) 
   if (has === null || needs === null) return null;
   // Open above: nobody is too highly educated.
   const top = needs.max ?? Number.POSITIVE_INFINITY;
-  const levels = Array.from({ length: Math.max(1, has.max - has.min + 1) }, (_, i) => has.min + i);
-  const meanFit = levels.reduce((sum, level) => sum + levelFit(level, needs.min, top), 0) / levels.length;
+  const levels = Math.max(1, has.max - has.min + 1);
+  let fit = 0;
+  for (let i = 0; i < levels; i++) fit += levelFit(has.min + i, needs.min, top);
+  const meanFit = fit / levels;
 
   const needed =
     needs.field ?? (vacancy.occupation === null ? null : fieldOfIsco(knowledge.iscoCode(vacancy.occupation)));

@@ -129,12 +129,21 @@ export interface Pair {
   year: number;
 }
 
+/** A part of a table, from one row up to another. One table for all: most of the time of a score goes into reading it. */
+export interface Near {
+  /** Concept ids. */
+  skills: Int32Array;
+  cosines: Float64Array;
+  from: number;
+  to: number;
+}
+
 /** What the taxonomy tells a factor. Read from memory, so asking costs nothing; see matching/knowledge.ts. */
 export interface Knowledge {
   /** Cosine of two concepts' vectors, -1..1; 1 for a concept and itself; 0 when one has no vector. */
   similarity(a: number, b: number): number;
   /** The skills closest to a skill by that cosine, down to NEAR, itself not among them. */
-  nearest(skill: number): ReadonlyMap<number, number>;
+  nearest(skill: number): Near;
   /** Whether a skill is of use in any work: working together, being on time, learning. */
   isTransversal(skill: number): boolean;
   riasec(occupation: number): string | null;

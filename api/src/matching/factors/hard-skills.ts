@@ -4,4 +4,4 @@ import { matchSkills } from './skill-matching.ts';
 import { skillShare } from './skill-share.ts';
 
 export const hardSkillsFactor: FactorFunction = (pair, knowledge) =>
-  pair.person.skills.size === 0 ? null : skillShare(matchSkills(pair, knowledge, 'hard'));
+  pair.person.skills.size === 0 ? null : skillShare(matchSkills(pair, knowledge), 'hard');

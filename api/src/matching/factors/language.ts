@@ -22,7 +22,7 @@ export const languageFactor: FactorFunction = ({ person, vacancy }) => {
   }
   const { value, language, needs, has } = weakest!;
   const skill = SKILLS.reduce((a, b) => (missing(needs, has, b) > missing(needs, has, a) ? b : a));
-  const apart = [needs, has].some((levels) => new Set(SKILLS.map((each) => levels[each])).size > 1);
+  const apart = [needs, has].some((levels) => SKILLS.some((each) => levels[each] !== levels.reading));
   return {
     value,
     evidence: {

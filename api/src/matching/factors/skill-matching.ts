@@ -1,11 +1,15 @@
 // Sets each asked skill against the skills of a person: the very one, or the one that comes nearest.
+
+import { once } from '../once.ts';
 import {
   type AskedSkill,
   type Knowledge,
   NEAR,
+  type Near,
   type Pair,
   type PersonSide,
   type PersonSkill,
+  type VacancySide,
 } from './factor.ts';
 
 /**
@@ -43,78 +47,87 @@ export interface SkillMatch {
 }
 
 /**
- * @param kind only the skills of one kind; left out: all
  * @returns one entry per asked skill, in the vacancy's order
  * @example matchSkills(pair, knowledge) // [{ skill: 7, has: { provenance: 'stated', … }, through: null, likeness: 1, credit: 0.95, … }]
  */
-export function matchSkills(pair: Pair, knowledge: Knowledge, kind?: 'hard' | 'soft'): SkillMatch[] {
-  let all = compared.get(pair);
-  if (all?.knowledge !== knowledge) {
-    const matches = [...pair.vacancy.skills].map(([skill, asked]): SkillMatch => {
-      const { has, through, likeness, credit } = bestOf(skill, asked, pair.person, knowledge);
-      return { skill, asked, has, through, likeness, credit, soft: knowledge.isTransversal(skill) };
-    });
-    all = { knowledge, matches };
-    compared.set(pair, all);
+export function matchSkills(pair: Pair, knowledge: Knowledge): readonly SkillMatch[] {
+  if (last?.pair !== pair || last.knowledge !== knowledge) {
+    last = { pair, knowledge, matches: compareSkills(pair, knowledge) };
   }
-  return kind === undefined ? all.matches : all.matches.filter(({ soft }) => soft === (kind === 'soft'));
+  return last.matches;
 }
 
-/** Two factors and the reasons ask the same of a pair, and it is most of the work of a score. A pair does not change. */
-const compared = new WeakMap<Pair, { knowledge: Knowledge; matches: SkillMatch[] }>();
+/** Two factors ask the same of a pair one after the other, and so do the reasons. It is most of the work of a score. */
+let last: { pair: Pair; knowledge: Knowledge; matches: SkillMatch[] } | undefined;
 
-/** Vacancies of one kind of work ask the same of the same person, so each question is answered once. */
-function bestOf(skill: number, asked: AskedSkill, person: PersonSide, knowledge: Knowledge): Best {
-  let known = answered.get(person);
-  if (known?.knowledge !== knowledge) {
-    known = { knowledge, best: new Map() };
-    answered.set(person, known);
-  }
-  // Importance counts only as must-have or not.
-  const question = (skill * 2 + Number(asked.importance === 'must-have')) * 4 + (asked.level ?? 0);
-  const answer = known.best.get(question) ?? best(skill, asked, person, knowledge);
-  known.best.set(question, answer);
-  return answer;
+/** As `matchSkills`, for a pair that nobody asks about again. */
+export function compareSkills({ person, vacancy }: Pair, knowledge: Knowledge): SkillMatch[] {
+  const skills = wantedBy(knowledge)(vacancy);
+  for (const skill of person.skills.keys()) hints[skill & LAST_BITS] = 1;
+  const matches = skills.map((skill) => best(skill, person));
+  for (const skill of person.skills.keys()) hints[skill & LAST_BITS] = 0;
+  return matches;
 }
 
-const answered = new WeakMap<PersonSide, { knowledge: Knowledge; best: Map<number, Best> }>();
+/** An asked skill, with all that is the same whoever comes. */
+interface Wanted {
+  /** The match of a person who brings nothing like it. */
+  none: SkillMatch;
+  /** Null for a must-have, of which only the very skill counts. */
+  near: Near | null;
+}
 
-type Best = Pick<SkillMatch, 'has' | 'through' | 'likeness' | 'credit'>;
-const NONE: Best = { has: null, through: null, likeness: 0, credit: 0 };
+/** A vacancy meets many people and stays in memory; a taxonomy that was replaced does not, so it comes first. */
+const wantedBy = once((knowledge: Knowledge) =>
+  once((vacancy: VacancySide): Wanted[] =>
+    Array.from(vacancy.skills, ([skill, asked]) => {
+      const soft = knowledge.isTransversal(skill);
+      return {
+        none: { skill, asked, has: null, through: null, likeness: 0, credit: 0, soft },
+        near: asked.importance === 'must-have' ? null : knowledge.nearest(skill),
+      };
+    }),
+  ),
+);
 
-function best(skill: number, asked: AskedSkill, person: PersonSide, knowledge: Knowledge): Best {
-  if (person.rejected.includes(skill)) return NONE;
-  let found = NONE;
-  const mustHave = asked.importance === 'must-have';
+/**
+ * Which skills the person at hand may have, by the last bits of their ids. Nearly all that come near an asked skill nobody
+ * has, and this says so several times quicker than the map of the person's skills.
+ */
+const LAST_BITS = 1023;
+const hints = new Uint8Array(LAST_BITS + 1);
+
+function best({ none, near }: Wanted, person: PersonSide): SkillMatch {
+  const { skill, asked, soft } = none;
+  if (person.rejected.includes(skill)) return none;
+  let { has, through, likeness, credit } = none;
   const very = person.skills.get(skill);
   if (very && isKnown(very)) {
-    const credit = mustHave && very.provenance === 'predicted' ? 0 : creditOf(very, asked, 1);
-    found = { has: very, through: null, likeness: 1, credit };
+    has = very;
+    likeness = 1;
+    credit = near === null && very.provenance === 'predicted' ? 0 : creditOf(very, asked, 1);
   }
-  if (mustHave) return found;
-
-  const consider = (other: number, has: PersonSkill, cosine: number) => {
-    if (!isKnown(has)) return;
-    const likeness = (ALIKE_AT_MOST * (cosine - NEAR)) / (1 - NEAR);
-    const credit = creditOf(has, asked, likeness);
-    // Of equal ones the lowest id, so that the order of a list never matters.
-    const tied = credit === found.credit && found.through !== null && other < found.through;
-    if (credit > found.credit || tied) found = { has, through: other, likeness, credit };
-  };
-  // This runs for every asked skill of every pair, so over the shorter of the two.
-  const near = knowledge.nearest(skill);
-  if (near.size < person.skills.size) {
-    for (const [other, cosine] of near) {
-      const has = person.skills.get(other);
-      if (has) consider(other, has, cosine);
-    }
-  } else {
-    for (const [other, has] of person.skills) {
-      const cosine = near.get(other);
-      if (cosine !== undefined) consider(other, has, cosine);
+  // This runs for every asked skill of every pair.
+  if (near) {
+    const { skills, cosines, from, to } = near;
+    for (let i = from; i < to; i++) {
+      const other = skills[i]!;
+      if (hints[other & LAST_BITS] === 0) continue;
+      const alike = person.skills.get(other);
+      if (!alike || !isKnown(alike)) continue;
+      const likenessOfIt = (ALIKE_AT_MOST * (cosines[i]! - NEAR)) / (1 - NEAR);
+      const creditOfIt = creditOf(alike, asked, likenessOfIt);
+      // Of equal ones the lowest id, so that the order of a list never matters.
+      const tied = creditOfIt === credit && through !== null && other < through;
+      if (creditOfIt > credit || tied) {
+        has = alike;
+        through = other;
+        likeness = likenessOfIt;
+        credit = creditOfIt;
+      }
     }
   }
-  return found;
+  return has === null ? none : { skill, asked, has, through, likeness, credit, soft };
 }
 
 /** Whether a skill of a person counts at all: told, or predicted with some certainty. */

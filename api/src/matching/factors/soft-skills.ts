@@ -7,7 +7,7 @@ import { skillShare } from './skill-share.ts';
 export const softSkillsFactor: FactorFunction = (pair, knowledge) => {
   for (const [skill, has] of pair.person.skills) {
     if (isKnown(has) && knowledge.isTransversal(skill))
-      return skillShare(matchSkills(pair, knowledge, 'soft'));
+      return skillShare(matchSkills(pair, knowledge), 'soft');
   }
   return null;
 };

@@ -105,10 +105,17 @@ export function knowledgeOf({
   }
   return {
     similarity: (a, b) => (a === b ? 1 : (cosines.get(a)?.get(b) ?? 0)),
-    nearest: (skill) =>
-      new Map(
-        [...(cosines.get(skill) ?? [])].filter(([, cosine]) => cosine >= NEAR).sort((a, b) => b[1] - a[1]),
-      ),
+    nearest: (skill) => {
+      const near = [...(cosines.get(skill) ?? [])]
+        .filter(([, cosine]) => cosine >= NEAR)
+        .sort((a, b) => b[1] - a[1]);
+      return {
+        skills: Int32Array.from(near, ([other]) => other),
+        cosines: Float64Array.from(near, ([, cosine]) => cosine),
+        from: 0,
+        to: near.length,
+      };
+    },
     isTransversal: (skill) => transversal.includes(skill),
     riasec: (occupation) => riasec[occupation] ?? null,
     iscoCode: (occupation) => isco[occupation] ?? null,
