@@ -3,6 +3,7 @@ import { Candidates } from './candidates/service.ts';
 import { CandidateTokens } from './candidates/tokens.ts';
 import { type Ranker, rankerOf, type Sql } from './db/connect.ts';
 import type { Embedder } from './embedding/embedder.ts';
+import { impatient } from './embedding/impatient.ts';
 import { Prospects } from './matching/prospects.ts';
 import { Matching } from './matching/service.ts';
 import { Understanding } from './matching/understand.ts';
@@ -19,14 +20,15 @@ export type Services = ReturnType<typeof createServices>;
 export function createServices(sql: Sql, embedder: Embedder, ranker: Ranker = rankerOf(sql)) {
   const tokens = new CandidateTokens(sql);
   const cache = new TaxonomyCache(sql);
-  const taxonomy = new Taxonomy(sql, embedder, cache);
+  const quick = impatient(embedder);
+  const taxonomy = new Taxonomy(sql, quick, cache);
   const places = new Places(sql);
   const understanding = new Understanding(sql, taxonomy, places);
   const vacancies = new Vacancies(sql, understanding, cache);
   const candidates = new Candidates(sql, understanding);
   const matching = new Matching(sql, ranker, understanding, cache);
   const prospects = new Prospects(sql, ranker, understanding, cache, matching);
-  const skills = new Skills(sql, embedder, understanding, cache);
+  const skills = new Skills(sql, quick, understanding, cache);
   return {
     sql,
     cache,

@@ -1,5 +1,6 @@
 // Finds the skills and occupations that a text speaks of: by the words of a label, and by what sentences mean.
 import type { Embedder } from '../embedding/embedder.ts';
+import { withoutMeaning } from '../embedding/impatient.ts';
 import { fold } from '../taxonomy/fold.ts';
 import { VectorMatrix } from '../taxonomy/matrix.ts';
 import { best, NgramIndex } from '../taxonomy/ngram-index.ts';
@@ -81,7 +82,7 @@ export class Linker {
     const links: Link[] = [];
     for (const words of sentencesOf(text)) {
       const literal = this.#literally(words);
-      const meant = this.#embedder ? await this.#byMeaning(words, this.#embedder) : [];
+      const meant = this.#embedder ? await this.#byMeaning(words, this.#embedder).catch(withoutMeaning) : [];
       links.push(...settle([...literal, ...this.#byWords(words), ...meant]));
     }
     return links.sort((a, b) => a.start - b.start || b.confidence - a.confidence);

@@ -1,6 +1,7 @@
 // Suggestion and extraction: reads the request's words, asks the models, and says the answer in the reader's language.
 import type { Sql } from '../db/connect.ts';
 import type { Embedder } from '../embedding/embedder.ts';
+import { withoutMeaning } from '../embedding/impatient.ts';
 import { badInput } from '../http/problem.ts';
 import type { Language, Notice } from '../http/schema.ts';
 import type { Reading, Understanding } from '../matching/understand.ts';
@@ -72,7 +73,9 @@ export class Skills {
     reading.done();
     const told = text ? await this.#link(snapshot, text) : { skill: [], occupation: [] };
     const [vector] =
-      text && snapshot.embedder === this.#embedder.id ? await this.#embedder.embed([text]) : [];
+      text && snapshot.embedder === this.#embedder.id
+        ? await this.#embedder.embed([text]).catch(withoutMeaning)
+        : [];
     const words = new Map(told.skill.map(({ concept, spans }) => [concept, spans[0]!.text]));
     const suggestions = this.#modelOf(snapshot).suggest(
       {

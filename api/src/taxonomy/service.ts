@@ -2,6 +2,7 @@
 import type { z } from '@hono/zod-openapi';
 import type { Sql } from '../db/connect.ts';
 import type { Embedder } from '../embedding/embedder.ts';
+import { withoutMeaning } from '../embedding/impatient.ts';
 import type { Language, Notice } from '../http/schema.ts';
 import { ConceptIndex, type Hit } from './concept-index.ts';
 import { fold } from './fold.ts';
@@ -81,8 +82,7 @@ export class Taxonomy {
   async #vectorOf(text: string, snapshot: Snapshot): Promise<Float32Array | undefined> {
     // While another embedder takes over, the vectors here are not of ours: letters must do.
     if (snapshot.embedder !== this.#embedder.id) return undefined;
-    // An endpoint that fails takes the meaning away, not the search.
-    const [vector] = await this.#embedder.embed([text]).catch(() => []);
+    const [vector] = await this.#embedder.embed([text]).catch(withoutMeaning);
     return vector;
   }
 
