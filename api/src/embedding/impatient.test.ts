@@ -77,6 +77,6 @@ test('suggestions, extractions, the search and matches answer by words alone whi
   assert.ok((await ask('POST', '/skill-suggestions', { text })).items.length >= 10);
   const found = await ask('POST', '/skill-extractions', { text });
   assert.ok(found.occupations.some(({ occupation }) => occupation.id === 'baker'));
-  assert.equal((await ask('GET', '/occupations?q=bakkker')).items[0].id, 'baker');
+  assert.equal((await ask('GET', '/occupations?q=bakkker')).items[0]!.id, 'baker');
   await ask('POST', '/vacancy-matches', { query: 'bakkker' });
 });
