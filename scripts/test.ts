@@ -6,7 +6,7 @@ import { startPostgres } from './postgres.ts';
 interface Step {
   name: string;
   what: string;
-  /** Long, and busy with one core: begins with the first, and is shown when its turn comes. */
+  /** Long, and busy with one core: runs beside the others, and is shown when its turn comes. */
   beside?: boolean;
   run: (output: Output) => Promise<Counts>;
 }
@@ -79,6 +79,7 @@ const STEPS: Step[] = [
   {
     name: 'match-quality',
     what: 'quality of the ranking on the judged set of the starter taxonomy',
+    beside: true,
     run: (output) =>
       check(output, 'node', 'api/bench/match-quality.ts', '--data', 'none', '--out', '.cache/match-quality'),
   },
@@ -99,20 +100,26 @@ if (steps.length === 0) {
 const width = Math.max(...steps.map(({ name }) => name.length));
 for (const { name, what } of steps) console.log(`${name.padEnd(width)}  ${what}`);
 
-const begin = ({ run, beside = false }: Step) => {
-  const output = new Output({ kept: beside });
-  const start = performance.now();
-  const done = run(output).then((counts) => ({ counts, seconds: (performance.now() - start) / 1000 }));
+const begin = ({ run }: Step, output: Output, after = Promise.resolve<unknown>(undefined)) => {
+  const done = after.then(async () => {
+    const start = performance.now();
+    const counts = await run(output);
+    return { counts, seconds: (performance.now() - start) / 1000 };
+  });
   return { output, done };
 };
-const begun = new Map(steps.filter(({ beside }) => beside).map((step) => [step, begin(step)]));
+// One behind the other on the second core.
+const begun = new Map<Step, ReturnType<typeof begin>>();
+for (const step of steps.filter(({ beside }) => beside)) {
+  begun.set(step, begin(step, new Output({ kept: true }), [...begun.values()].at(-1)?.done));
+}
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 };
 const summary: string[] = [];
 for (const step of steps) {
   const { name, what } = step;
   console.log(`\n━━ ${name}: ${what}`);
-  const { output, done } = begun.get(step) ?? begin(step);
+  const { output, done } = begun.get(step) ?? begin(step, new Output());
   output.release();
   const { counts, seconds } = await done;
   const line = `${sentence(counts)} in ${seconds.toFixed(1)} s`;

@@ -145,15 +145,22 @@ const CURVES: Record<string, string> = {
   'candidates, 10 %: top 20': '10 %',
   'candidates, 100 %: top 20': '100 %',
   [PLAIN]: 'plain code, 1 %',
+  'vacancies for a profile: 20 with scores and reasons': "a person's answer over HTTP",
+  'candidates for a vacancy: 20 with scores and reasons': "an employer's answer over HTTP",
 };
 
 /** @returns SVG; undefined when fewer than two sizes were measured on a server */
 export async function growthChart(parts: Part[]): Promise<string | undefined> {
   const measured = parts.filter(({ name }) => name.startsWith('postgresql:sql:'));
   if (measured.length < 2) return undefined;
-  const values = measured.flatMap(({ size, sql }) =>
-    (sql ?? []).flatMap(({ what, p50 }) => (CURVES[what] ? [{ size, p50, curve: CURVES[what] }] : [])),
-  );
+  const values = parts
+    .filter(({ name }) => name.startsWith('postgresql:'))
+    .flatMap(({ size, sql, http }) =>
+      // Each size has a SELECT 1 of its statements and one of its answers; one is enough.
+      (sql ?? http?.slice(1) ?? []).flatMap(({ what, p50 }) =>
+        CURVES[what] ? [{ size, p50, curve: CURVES[what] }] : [],
+      ),
+    );
   const spec: TopLevelSpec = {
     title: 'Best 20 candidates of a vacancy, PostgreSQL: median by size of the pool',
     width: 560,
@@ -181,7 +188,7 @@ export async function growthChart(parts: Part[]): Promise<string | undefined> {
         title: null,
         sort: Object.values(CURVES),
         legend: { labelLimit: 300 },
-        scale: { range: ['#999999', '#0072b2', '#009e73', '#d55e00', '#cc79a7'] },
+        scale: { range: ['#999999', '#0072b2', '#009e73', '#d55e00', '#cc79a7', '#56b4e9', '#e69f00'] },
       },
       strokeDash: { field: 'curve', type: 'nominal', title: null, sort: Object.values(CURVES) },
     },
