@@ -130,16 +130,11 @@ export async function writePool(sql: Sql, side: 'candidate' | 'vacancy', pool: C
     where attrelid = ${`${side}_match`}::regclass and attname = 'embedding'`;
   const isReal = row!.type === 'halfvec';
   await sql`set session_replication_role = replica`;
-  await sql`truncate ${sql(`${side}_match`)}, ${sql(`${side}_facts`)}`;
+  await sql`truncate ${sql(`${side}_match`)}`;
   await (isReal ? copy : insert)(sql, side, pool);
-  await sql`
-    insert into ${sql(`${side}_facts`)} (id, version, facts)
-    select id, 1, jsonb_build_object('skills', skills, 'languages', languages, 'pad', repeat('x', 400))
-    from ${sql(`${side}_match`)}`;
   await sql`set session_replication_role = origin`;
   await sql`cluster ${sql(`${side}_match`)} using ${sql(`${side}_match_zone`)}`;
   await sql`vacuum analyze ${sql(`${side}_match`)}`;
-  await sql`vacuum analyze ${sql(`${side}_facts`)}`;
 }
 
 const columnsOf = (side: 'candidate' | 'vacancy') =>
