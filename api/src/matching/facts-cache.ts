@@ -4,13 +4,13 @@ import type { Queryable } from '../db/connect.ts';
 import { readFacts } from './facts.ts';
 import type { Side } from './retrieve-index.ts';
 
-/** Some 2 kB each. */
+/** Some 2 kB each, and 3 kB more as the factors read them (`once.ts`). */
 const MOST = 20_000;
 /** Of somebody who left, nothing stays longer. */
 const KEPT_MS = 60 * 60 * 1000;
 
 export class FactsCache {
-  readonly #known = new LRUCache<number, object>({ max: MOST, ttl: KEPT_MS });
+  readonly #known = new LRUCache<number, object>({ max: MOST, ttl: KEPT_MS, ttlAutopurge: true });
 
   /**
    * The facts of what was retrieved, in its order; without those that were deleted meanwhile.
