@@ -136,7 +136,12 @@ function trueOf(
     education: { min: level, max: Math.min(8, level + Number(chance.is(0.4))), field: null },
     interests: riasec === null ? null : interestsOf(riasec, chance),
     aptitude: Math.min(8, level + Number(chance.is(0.3))),
-    places: Array.from({ length: chance.is(TRUE.secondPlace) ? 2 : 1 }, () => somewhere(chance)),
+    places: (chance.is(TRUE.secondPlace) ? (['now', 'expected'] as const) : (['now'] as const)).map(
+      (when) => ({
+        ...somewhere(chance),
+        when,
+      }),
+    ),
     transport,
     maxDistanceKm,
     maxTravelMinutes: null,

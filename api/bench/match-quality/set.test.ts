@@ -92,7 +92,7 @@ describe('the relation of two occupations', () => {
 });
 
 describe('the judge', () => {
-  const here = person({ places: [{ x: 0, y: 0 }], maxDistanceKm: 10 });
+  const here = person({ places: [{ x: 0, y: 0, when: 'now' }], maxDistanceKm: 10 });
 
   it('gives grades by occupation', () => {
     const grades = (['same', 'neighbouring', 'unrelated'] as const).map((relation) =>

@@ -29,17 +29,16 @@ export function bestCandidates(pool: Columns, query: VacancyQuery, limit: number
   const [hoursMin, hoursMax] = [query.hoursMin ?? UNTOLD.hoursMin, query.hoursMax ?? UNTOLD.hoursMax];
   const { position, mustHaves } = query;
   const step = CANDIDATE_DISTANCE_STEP_KM;
-  const km = (row: number) =>
-    position
-      ? Math.ceil(Math.hypot(pool.x[row]! - position.x, pool.y[row]! - position.y) / step) * step
-      : NaN;
+  const exactKm = (row: number) =>
+    position ? Math.hypot(pool.x[row]! - position.x, pool.y[row]! - position.y) : NaN;
+  const km = (row: number) => Math.ceil(exactKm(row) / step) * step;
   const filter: Filter = (row) =>
     (pool.kinds[row]! & kinds) !== 0 &&
     pool.dutch[row]! >= dutch &&
     (pool.licences[row]! & licences) === licences &&
     pool.hoursMin[row]! <= hoursMax &&
     pool.hoursMax[row]! >= hoursMin &&
-    (!position || km(row) <= pool.maxDistanceKm[row]!) &&
+    (!position || exactKm(row) <= pool.maxDistanceKm[row]!) &&
     mustHaves.every((id) => pool.skills[row]!.includes(id)) &&
     !isZero(vectorOf(pool, row));
   return best(pool, filter, query.vector!, km, (row) => pool.maxDistanceKm[row]!, limit);

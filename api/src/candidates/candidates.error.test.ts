@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { CONSENT, testApi } from '../testing.ts';
 
 const { newPartner, sql } = await testApi();
-const { server, signUp, partnerId } = await newPartner();
+const { server, page, signUp, partnerId } = await newPartner();
 const pointers = (body: { errors: { pointer: string }[] }) =>
   body.errors.map((error) => error.pointer).sort();
 
@@ -139,4 +139,47 @@ test('many skills may come by id, but only fifty as words, each of which is a se
   assert.deepEqual(pointers(body), ['#/skills']);
   const ids = Array.from({ length: 200 }, () => ({ id: 'bake-bread' }));
   assert.equal((await server('POST', '/v1/candidates', { skills: ids, consent: CONSENT })).status, 201);
+});
+
+test('a language that two tags name is named twice', async () => {
+  const languages = [
+    { language: 'nl', level: 'A2' },
+    { language: 'nld', level: 'B1' },
+  ];
+  const { status, body } = await server('POST', '/v1/candidates', { languages, consent: CONSENT });
+  assert.equal(status, 400);
+  assert.deepEqual(pointers(body), ['#/languages']);
+  assert.match(body.errors[0].detail, /each language once/);
+});
+
+test('a visitor who stays anonymous is held to the same: no verdict on oneself, no yes and no at once', async () => {
+  for (const path of ['/v1/vacancy-matches', '/v1/unlock-paths']) {
+    const wish = path.endsWith('paths') && { wish: { id: 'baker' } };
+    const ask = (profile: object) => page('POST', path, { ...profile, ...wish });
+    const bread = { id: 'bake-bread' };
+    const verdict = await ask({ skills: [{ ...bread, provenance: 'verified' }] });
+    assert.equal(verdict.status, 400, path);
+    assert.deepEqual(pointers(verdict.body), ['#/skills/0/provenance']);
+    const both = await ask({ skills: [bread], rejectedSkills: [bread] });
+    assert.equal(both.status, 400, path);
+    assert.deepEqual(pointers(both.body), ['#/rejectedSkills/0']);
+    const unknown = await ask({ rejectedSkills: [{ id: 'baker' }] });
+    assert.deepEqual(pointers(unknown.body), ['#/rejectedSkills/0']);
+  }
+});
+
+test('weights of a query that say two things, or half a thing, are refused', async () => {
+  const { id, person } = await signUp();
+  const path = `/v1/candidates/${id}/vacancy-matches?weights=`;
+  for (const weights of [
+    'hardSkills:1,hardSkills:2',
+    'hardSkills:1:9',
+    'hardSkills:,location:1',
+    'location:1,',
+  ]) {
+    const { status, body } = await person('GET', path + weights);
+    assert.equal(status, 400, weights);
+    assert.match(body.errors[0].detail, /each factor once/);
+  }
+  assert.equal((await person('GET', `${path}hardSkills:0.5,%20location:2`)).status, 200);
 });

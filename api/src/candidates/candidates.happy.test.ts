@@ -86,6 +86,53 @@ describe('signing up', () => {
     assert.equal(dutch.occupations[0].occupation.label, 'bakker');
   });
 
+  test('keeps the parts of the week that are taken, with their reason', async () => {
+    const busy = [
+      { day: 'mon', part: 'morning', reason: 'integration-course' },
+      { day: 'mon', part: 'evening' },
+    ];
+    const { answer } = await signUp({ busy });
+    assert.equal(answer.status, 201);
+    assert.deepEqual(answer.body.candidate.busy, [busy[0], { ...busy[1], reason: 'other' }]);
+  });
+
+  test('counts once what a list repeats, in the order in which it was told', async () => {
+    const { answer } = await signUp({
+      licences: ['CE', 'B', 'CE', 'B'],
+      kinds: ['job', 'course', 'job'],
+      transport: ['bicycle', 'bicycle'],
+      optOut: ['interests', 'interests'],
+      busy: [
+        { day: 'tue', part: 'night' },
+        { part: 'night', day: 'tue', reason: 'other' },
+      ],
+    });
+    const { licences, kinds, transport, optOut, busy } = answer.body.candidate;
+    assert.deepEqual(
+      { licences, kinds, transport, optOut, busy },
+      {
+        licences: ['CE', 'B'],
+        kinds: ['job', 'course'],
+        transport: ['bicycle'],
+        optOut: ['interests'],
+        busy: [{ day: 'tue', part: 'night', reason: 'other' }],
+      },
+    );
+  });
+
+  test('knows a language by any of its tags, and Dari and Kurmanji as languages of their own', async () => {
+    const told = ['nl-BE', 'eng', 'fa', 'prs', 'ku', 'kmr', 'ckb', 'tl-PH'];
+    const { answer } = await signUp({ languages: told.map((language) => ({ language, level: 'B1' })) });
+    assert.deepEqual(
+      answer.body.candidate.languages.map(({ language }: { language: string }) => language),
+      ['nl', 'en', 'fa', 'fa-AF', 'ku', 'kmr', 'ckb', 'tl'],
+    );
+    for (const language of ['nld', 'dut', 'nl-NL']) {
+      const { answer } = await signUp({ languages: [{ language, level: 'A2' }] });
+      assert.deepEqual(answer.body.candidate.languages, [{ language: 'nl', level: 'A2' }], language);
+    }
+  });
+
   test('keeps words that we do not know as they were written, and says that they do not count', async () => {
     const { answer } = await signUp({
       place: { text: 'Qqqqqqq' },
@@ -296,4 +343,36 @@ describe('changing a profile', () => {
     assert.equal(status, 400);
     assert.deepEqual((await person('GET', `/v1/candidates/${id}`)).body, answer.body.candidate);
   });
+});
+
+test('a "no" to a predicted skill counts for a visitor who stays anonymous as for who signs up', async () => {
+  const { server, page } = await newPartner();
+  const { vacancy } = (
+    await server('POST', '/v1/vacancies', {
+      title: 'Bakker',
+      place: { text: 'Utrecht' },
+      skills: [{ skill: { id: 'bake-bread' } }, { skill: { id: 'knead-dough' } }],
+    })
+  ).body;
+  const profile = { occupations: [{ occupation: { id: 'baker' } }], place: { text: 'Utrecht' } };
+  const rejecting = { ...profile, rejectedSkills: [{ id: 'knead-dough' }] };
+  type Match = { vacancy: { id: string }; matchedSkills: SkillEntry[]; missingSkills: SkillEntry[] };
+  const skillsOf = ({ body }: { body: { items: Match[] } }) => {
+    const match = body.items.find((item) => item.vacancy.id === vacancy.id)!;
+    return {
+      has: skillIds({ skills: match.matchedSkills }),
+      lacks: skillIds({ skills: match.missingSkills }),
+    };
+  };
+  const before = await page('POST', '/v1/vacancy-matches', { ...profile, limit: 100 });
+  assert.ok(skillsOf(before).has.includes('knead-dough'));
+  const after = await page('POST', '/v1/vacancy-matches', { ...rejecting, limit: 100 });
+  assert.deepEqual(skillsOf(after), { has: ['bake-bread'], lacks: ['knead-dough'] });
+  const asked = await page('POST', '/v1/vacancy-matches', { ...rejecting, query: 'deeg kneden', limit: 100 });
+  assert.deepEqual(skillsOf(asked), skillsOf(after));
+  const { id, person } = await signUp(rejecting);
+  assert.deepEqual(
+    skillsOf(await person('GET', `/v1/candidates/${id}/vacancy-matches?limit=100`)),
+    skillsOf(after),
+  );
 });

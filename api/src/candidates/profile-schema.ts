@@ -5,6 +5,7 @@ import {
   LanguageLevels,
   Licences,
   NlqfLevel,
+  uniqueList,
   VACANCY_KINDS,
   VacancyKind,
   WeeklyHours,
@@ -12,7 +13,7 @@ import {
 import { DAYS, PARTS } from '../matching/day-parts.ts';
 import { FACTORS, RIASEC, TRANSPORTS } from '../matching/factors/factor.ts';
 import { PlaceReference } from '../places/schema.ts';
-import { ConceptId, ConceptReference, fewTexts } from '../taxonomy/schema.ts';
+import { ConceptId, ConceptReference, fewTexts, SkillReferences } from '../taxonomy/schema.ts';
 
 const statement = {
   level: z.enum(['basic', 'skilled', 'expert']).optional().openapi({
@@ -71,9 +72,13 @@ export const DayPart = z
   })
   .openapi('DayPart');
 
-export const BusyPart = DayPart.extend({
-  reason: z.enum(['integration-course', 'care', 'other']).default('other'),
-}).openapi('BusyPart', { description: 'A part of the week in which the person cannot work' });
+// Not DayPart.extend: that is written as allOf of two closed objects, which nothing satisfies.
+export const BusyPart = z
+  .strictObject({
+    ...DayPart.shape,
+    reason: z.enum(['integration-course', 'care', 'other']).default('other'),
+  })
+  .openapi('BusyPart', { description: 'A part of the week in which the person cannot work' });
 
 const share = z.number().min(0).max(1).optional();
 export const Interests = z
@@ -106,21 +111,23 @@ export const facts = {
 /** The lists and those with a usual value. */
 export const lists = {
   maxDistanceKm: z.int().min(1).max(300).openapi({ description: 'How far the person can travel, km' }),
-  kinds: z.array(VacancyKind).min(1).max(VACANCY_KINDS.length),
+  kinds: uniqueList(VacancyKind, VACANCY_KINDS.length).min(1),
   occupations: OccupationStatements,
   wishes: Wishes,
   skills: SkillStatements,
+  rejectedSkills: SkillReferences.openapi({
+    description:
+      'What the person said no to: not predicted and not suggested again. Of a profile that is kept the later word counts: a skill that is stated later is no longer rejected, and the other way round; both in one request is a mistake.',
+  }),
   languages: LanguageLevels,
   licences: Licences,
-  transport: z
-    .array(z.enum(TRANSPORTS))
-    .max(TRANSPORTS.length)
-    .openapi({ description: 'Means of one’s own; empty: not told' }),
-  busy: z.array(BusyPart).max(28),
-  optOut: z
-    .array(z.enum(FACTORS))
-    .max(FACTORS.length)
-    .openapi({ description: 'Factors that may not count; their weight goes to the others' }),
+  transport: uniqueList(z.enum(TRANSPORTS), TRANSPORTS.length).openapi({
+    description: 'Means of one’s own; empty: not told',
+  }),
+  busy: uniqueList(BusyPart, 28),
+  optOut: uniqueList(z.enum(FACTORS), FACTORS.length).openapi({
+    description: 'Factors that may not count; their weight goes to the others',
+  }),
 };
 
 export const listDefaults = {
@@ -129,6 +136,7 @@ export const listDefaults = {
   occupations: lists.occupations.default([]),
   wishes: lists.wishes.default([]),
   skills: lists.skills.default([]),
+  rejectedSkills: lists.rejectedSkills.default([]),
   languages: lists.languages.default([]),
   licences: lists.licences.default([]),
   transport: lists.transport.default([]),

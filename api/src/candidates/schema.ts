@@ -15,7 +15,7 @@ import {
 } from '../http/schema.ts';
 import { Provenance, Understood, WorkRight } from '../matching/schema.ts';
 import { Place } from '../places/schema.ts';
-import { Concept, SkillReferences } from '../taxonomy/schema.ts';
+import { Concept } from '../taxonomy/schema.ts';
 import { BusyPart, facts, Interests, listDefaults, lists as matchingLists } from './profile-schema.ts';
 
 const Diploma = z.enum(['unknown', 'none', 'foreign', 'dutch']).openapi('Diploma', {
@@ -48,10 +48,6 @@ const lists = {
   language: Language.openapi({ description: 'Language to talk to this person in' }),
   diploma: Diploma,
   ...matchingLists,
-  rejectedSkills: SkillReferences.openapi({
-    description:
-      'What the person said no to: not predicted and not suggested again. The later word counts: a skill that is stated later is no longer rejected, and the other way round; both in one request is a mistake.',
-  }),
 };
 
 export const Consent = z
@@ -82,7 +78,6 @@ export const CandidateInput = z
     ...listDefaults,
     language: lists.language.default('nl'),
     diploma: lists.diploma.default('unknown'),
-    rejectedSkills: lists.rejectedSkills.default([]),
     consent: Consent,
   })
   .refine(...hoursInOrder)

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Sql, Transaction } from '../db/connect.ts';
 import { badInput } from '../http/problem.ts';
-import type { Language, Notice, Unrecognised } from '../http/schema.ts';
+import type { Language, Notice } from '../http/schema.ts';
 import { indexCandidates } from '../matching/index-tables.ts';
 import type { Understood } from '../matching/schema.ts';
 import type { Reading, Understanding } from '../matching/understand.ts';
@@ -28,7 +28,12 @@ import {
   updateCandidate,
 } from './queries.ts';
 import type { Candidate, CandidateInput, CandidatePatch } from './schema.ts';
-import { understandConcepts, understandPlace } from './understand-profile.ts';
+import {
+  refuseVerdicts,
+  type ToldConcepts,
+  understandConcepts,
+  understandPlace,
+} from './understand-profile.ts';
 
 interface ReadAs {
   understood: Understood[];
@@ -36,16 +41,9 @@ interface ReadAs {
 }
 
 /** What a sign-up or a change says, after its words were understood. Undefined: not mentioned. */
-interface Changes {
+interface Changes extends Omit<ToldConcepts, 'skills'> {
   columns: Partial<CandidateColumns>;
-  occupations: Map<number, OccupationRow> | undefined;
-  wishes: Map<number, number> | undefined;
-  told: Map<number, SkillRow> | undefined;
-  /** One per told skill, in its order. */
-  skillIds: (number | undefined)[];
-  rejectedSkills: number[] | undefined;
-  /** Words to keep, because they say something of the person that we do not know yet. */
-  unrecognised: Unrecognised[];
+  told: ToldConcepts['skills'];
 }
 
 export class Candidates {
@@ -120,34 +118,24 @@ export class Candidates {
       wishes: ___,
       consent: ____,
       workRight: _____,
-      rejectedSkills,
+      rejectedSkills: ______,
       place,
       nextPlace,
       ...columns
     } = input;
     const placeRow = await understandPlace(place, reading, '#/place');
     const nextPlaceRow = await understandPlace(nextPlace, reading, '#/nextPlace');
-    const { occupations, wishes, skills, skillIds } = await understandConcepts(input, reading);
-    // Taken before the rejected skills: a "no" to words that fit nothing gets a notice, but says nothing of the person.
-    const unrecognised = [...reading.unrecognised];
-    const rejectedIds = await reading.concepts(
-      'skill',
-      (rejectedSkills ?? []).map((reference, i) => ({ reference, pointer: `#/rejectedSkills/${i}` })),
-    );
+    // `refuseOwnVerdict` judges, who knows what was verified before.
+    const { skills: told, ...concepts } = await understandConcepts(input, reading, true);
     reading.done();
-    refuseBoth(skillIds, rejectedIds);
     return {
-      unrecognised,
       columns: {
         ...columns,
         ...(placeRow !== undefined && { placeId: placeRow?.id ?? null }),
         ...(nextPlaceRow !== undefined && { nextPlaceId: nextPlaceRow?.id ?? null }),
       },
-      occupations,
-      wishes,
-      told: skills,
-      skillIds,
-      rejectedSkills: rejectedSkills && rejectedIds.filter((id) => id !== undefined),
+      ...concepts,
+      told,
     };
   }
 }
@@ -208,18 +196,7 @@ function refuseOwnVerdict(
   if (caller.kind === 'secret') return;
   const isVerified = (id: number | undefined) =>
     id !== undefined && earlier.get(id)?.provenance === 'verified';
-  const wrong = (skills ?? []).flatMap(({ provenance }, i) =>
-    provenance === 'verified' && !isVerified(skillIds[i])
-      ? [
-          {
-            in: 'body' as const,
-            pointer: `#/skills/${i}/provenance`,
-            detail: 'Only the server of a partner may call a skill verified. Send "stated" or "confirmed".',
-          },
-        ]
-      : [],
-  );
-  if (wrong.length > 0) throw badInput(wrong);
+  refuseVerdicts(skills, (i) => isVerified(skillIds[i]));
 }
 
 /** @throws ProblemError 400 when a change makes the lower end more than the upper */
@@ -234,16 +211,6 @@ function refuseDisorder<Name extends string>(
       { in: 'body', pointer: `#/${low}`, detail: `With this change ${low} is more than ${high}` },
     ]);
   }
-}
-
-/** @throws ProblemError 400 for skills that one request both states and rejects: nobody can tell which word is later */
-function refuseBoth(stated: (number | undefined)[], rejected: (number | undefined)[]): void {
-  const contradictions = rejected.flatMap((id, i) => {
-    const at = id === undefined ? -1 : stated.indexOf(id);
-    const detail = `This skill stands in skills too, at ${at}. Leave it in one of the two.`;
-    return at < 0 ? [] : [{ in: 'body' as const, pointer: `#/rejectedSkills/${i}`, detail }];
-  });
-  if (contradictions.length > 0) throw badInput(contradictions);
 }
 
 async function saveConcepts(

@@ -2,6 +2,13 @@
 import { z } from '@hono/zod-openapi';
 import { CONDITIONS } from '../matching/conditions.ts';
 
+/** A list in which what is repeated counts once, where it stands first. */
+export const uniqueList = <Item extends z.ZodType>(item: Item, most: number) =>
+  z
+    .array(item)
+    .max(most)
+    .overwrite((list) => [...new Map(list.map((one) => [JSON.stringify(one), one])).values()]);
+
 /** The languages that the product speaks, as BCP 47 tags. */
 export const LANGUAGES = ['nl', 'en', 'de', 'uk', 'ru', 'ar', 'fa', 'tr', 'ti'] as const;
 export const Language = z
@@ -23,12 +30,28 @@ export const NlqfLevel = z.int().min(1).max(8).openapi('NlqfLevel', {
   example: 2,
 });
 
+const TAG = /^[a-z]{2,3}(-[A-Z]{2})?$/;
+/** Tags that BCP 47 would fold into another, and that `api/data/facts/languages.yaml` names apart: Dari, Kurmanji. */
+const APART = new Set(['fa-AF', 'kmr']);
+
+/** `nld`, `dut` and `nl-BE` are `nl`: the ISO 639-1 code where there is one, for levels are compared by it. */
+function languageOf(tag: string): string {
+  if (!TAG.test(tag)) return tag;
+  const { language, region } = new Intl.Locale(tag);
+  const apart = [tag, `${language}-${region}`].find((one) => APART.has(one));
+  return apart ?? (language.length === 2 ? language : tag.split('-')[0]!);
+}
+
 export const LanguageLevel = z
   .strictObject({
     language: z
       .string()
-      .regex(/^[a-z]{2,3}(-[A-Z]{2})?$/, 'Must be a BCP 47 tag, such as nl, en or fa-AF')
-      .openapi({ example: 'nl' }),
+      .regex(TAG, 'Must be a BCP 47 tag, such as nl, en or fa-AF')
+      .overwrite(languageOf)
+      .openapi({
+        description: 'BCP 47 tag; kept as its shortest form, so that nld and nl-BE are nl',
+        example: 'nl',
+      }),
     level: CefrLevel,
     reading: CefrLevel.optional(),
     listening: CefrLevel.optional(),
@@ -82,10 +105,10 @@ export const LICENCES = [
   'DE',
   'T',
 ] as const;
-export const Licences = z
-  .array(z.enum(LICENCES))
-  .max(LICENCES.length)
-  .openapi({ description: 'Driving licences', example: ['B'] });
+export const Licences = uniqueList(z.enum(LICENCES), LICENCES.length).openapi({
+  description: 'Driving licences',
+  example: ['B'],
+});
 
 export const EducationField = z
   .enum(['00', '01', '02', '03', '04', '05', '06', '07', '08', '09', '10'])
@@ -161,6 +184,7 @@ export const Notice = z
         'no-place',
         'conditions-not-met',
         'nothing-open',
+        'nothing-counts',
         'no-results',
       ])
       .openapi({ example: 'conditions-not-met' }),

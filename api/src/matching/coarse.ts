@@ -31,13 +31,18 @@ const PUBLIC: Record<Factor, string[]> = {
   language: ['language', 'skill', 'level', 'neededLevel', 'missingLevels'],
 };
 
-/** The person with every place moved away from the vacancy to the next step of distance, so the score is of that too. */
+/**
+ * The person with every place moved away from the vacancy to the next step of distance, so the score is of that too; to the
+ * step before where the next would be beyond a limit that the real distance is within.
+ */
 export function approached(person: PersonSide, [x, y]: readonly [number, number]): PersonSide {
+  const limit = person.maxDistanceKm;
   const places = person.places.map((place) => {
     const km = Math.hypot(place.x - x, place.y - y);
-    const shown = Math.max(1, Math.ceil(km / DISTANCE_STEP_KM)) * DISTANCE_STEP_KM;
-    if (km === 0) return { x: x + shown, y };
-    return { x: x + ((place.x - x) * shown) / km, y: y + ((place.y - y) * shown) / km };
+    const next = Math.max(1, Math.ceil(km / DISTANCE_STEP_KM)) * DISTANCE_STEP_KM;
+    const shown = km <= limit && next > limit ? next - DISTANCE_STEP_KM : next;
+    if (km === 0) return { ...place, x: x + shown, y };
+    return { ...place, x: x + ((place.x - x) * shown) / km, y: y + ((place.y - y) * shown) / km };
   });
   return { ...person, places };
 }

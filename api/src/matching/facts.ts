@@ -17,6 +17,7 @@ import type {
   Transport,
   VacancySide,
 } from './factors/factor.ts';
+import { withIncluded } from './licences.ts';
 import { once } from './once.ts';
 
 /** CEFR ordinals of reading, listening, speaking and writing, by language. */
@@ -31,7 +32,8 @@ export interface PersonFacts {
   education: [min: number, max: number, field: string | null] | null;
   interests: Partial<Record<Riasec, number>> | null;
   aptitude: number | null;
-  places: [x: number, y: number][];
+  /** Where the person lives, and where else she expects to live. */
+  places: [x: number, y: number, when: 'now' | 'expected'][];
   transport: Transport[];
   maxDistanceKm: number;
   maxTravelMinutes: number | null;
@@ -52,7 +54,10 @@ export interface VacancyFacts {
   hours: [min: number | null, max: number | null];
   languages: LanguageFacts;
   licences: string[];
-  /** The same for vacancies of one employer for the same work: they do not fill a list. */
+  /**
+   * The same for vacancies that are practically one, which do not fill a list: one employer's for one kind of place and
+   * work. Where the employer has no name, also of one title in one place.
+   */
   group: string;
 }
 
@@ -80,7 +85,8 @@ export const personSideOf = once((facts: PersonFacts): PersonSide => {
     },
     interests: facts.interests,
     aptitude: facts.aptitude,
-    places: facts.places.map(toPosition),
+    // Facts of before told no kind.
+    places: facts.places.map(([x, y, when = 'now']) => ({ x, y, when })),
     transport: facts.transport,
     maxDistanceKm: facts.maxDistanceKm,
     maxTravelMinutes: facts.maxTravelMinutes,
@@ -88,7 +94,7 @@ export const personSideOf = once((facts: PersonFacts): PersonSide => {
     hoursMin: facts.hours[0],
     hoursMax: facts.hours[1],
     languages: facts.languages ? toLanguages(facts.languages) : undefined,
-    licences: facts.licences,
+    licences: withIncluded(facts.licences),
     optOut: facts.optOut,
   };
 });
@@ -146,7 +152,7 @@ export async function writeCandidateFacts(tx: Transaction, ids?: string[]): Prom
           jsonb_build_array(c.education_level, coalesce(c.education_level_max, c.education_level), c.education_field) end,
         'interests', c.interests,
         'aptitude', c.aptitude_level,
-        'places', coalesce((select jsonb_agg(jsonb_build_array(x, y) order by id <> c.place_id)
+        'places', coalesce((select jsonb_agg(jsonb_build_array(x, y, case when id = c.place_id then 'now' else 'expected' end) order by id <> c.place_id)
           from places where id in (c.place_id, c.next_place_id)), '[]'),
         'transport', to_jsonb(c.transport),
         'maxDistanceKm', c.max_distance_km,
@@ -180,7 +186,8 @@ export async function writeVacancyFacts(tx: Transaction, ids?: string[]): Promis
         'hours', jsonb_build_array(v.hours_min, v.hours_max),
         'languages', coalesce(${languageFacts(tx, tx`v.languages`)}, '{}'),
         'licences', to_jsonb(v.licences),
-        'group', md5(concat_ws('|', v.partner_id, v.employer_name, coalesce(v.occupation_id::text, lower(v.title))))
+        'group', md5(concat_ws('|', v.partner_id, v.kind, coalesce(v.occupation_id::text, lower(v.title)),
+          coalesce(v.employer_name, concat_ws('|', lower(v.title), v.place_id))))
       ) as facts
       from vacancies v ${ids ? tx`where v.id = any(${ids}::uuid[])` : tx``}`,
   );

@@ -4,7 +4,8 @@ import type { Queryable, Sql, Transaction } from '../db/connect.ts';
 import { sumOfConcepts } from '../embedding/profile.ts';
 import { CEFR_LEVELS, LICENCES, VACANCY_KINDS } from '../http/schema.ts';
 import { writeCandidateFacts, writeVacancyFacts } from './facts.ts';
-import { UNTOLD } from './retrieve-conditions.ts';
+import { withIncluded } from './licences.ts';
+import { maskOf as maskOfCodes, UNTOLD } from './retrieve-conditions.ts';
 
 type Side = 'candidate' | 'vacancy';
 
@@ -18,7 +19,7 @@ const COLUMNS = {
   ],
   vacancy: [
     ...['id', 'facts_version', 'kinds', 'licences', 'dutch', 'languages', 'hours_min', 'hours_max'],
-    ...['x', 'y', 'skills', 'embedding'],
+    ...['x', 'y', 'skills', 'embedding', 'alike'],
   ],
 };
 
@@ -138,7 +139,7 @@ function rowsOf(tx: Transaction, side: Side, ids: string[]): Fragment {
   return side === 'candidate'
     ? tx`
       select c.id, (select max(version) from candidate_facts where id = c.id),
-        ${maskOf(tx, tx`c.kinds`, VACANCY_KINDS)}, ${maskOf(tx, tx`c.licences`, LICENCES)},
+        ${maskOf(tx, tx`c.kinds`, VACANCY_KINDS)}, ${licencesOf(tx)},
         case when c.languages = '[]' then ${UNTOLD.dutch}::integer else coalesce(${dutch(tx, tx`c.languages`)}, 0) end,
         ${ordinals(tx, tx`c.languages`)},
         coalesce(c.hours_min, ${UNTOLD.hoursMin}), coalesce(c.hours_max, ${UNTOLD.hoursMax}),
@@ -158,7 +159,8 @@ function rowsOf(tx: Transaction, side: Side, ids: string[]): Fragment {
         coalesce(v.hours_min, ${UNTOLD.hoursMin}), coalesce(v.hours_max, ${UNTOLD.hoursMax}), p.x, p.y,
         array(select concept_id from vacancy_skills
           where vacancy_id = v.id and importance = 'must-have' order by concept_id),
-        ${vacancyVector(tx)}
+        ${vacancyVector(tx)},
+        (select hashtext(facts ->> 'group') from vacancy_facts where id = v.id order by version desc limit 1)
       from vacancies v
       join places p on p.id = v.place_id
       where v.id = any(${ids}::uuid[]) and v.status = 'open'`;
@@ -210,6 +212,19 @@ async function inBatches(
 function maskOf(tx: Transaction, codes: Fragment, known: readonly string[]): Fragment {
   return tx`(
     select coalesce(bit_or(1 << (array_position(${[...known]}::text[], code) - 1)), 0) from unnest(${codes}) code)`;
+}
+
+/** A mask of the licences of a candidate `c` with all that they include, as `withIncluded` says for each and for CE with D. */
+function licencesOf(tx: Transaction): Fragment {
+  const included = (...licences: string[]) => maskOfCodes(withIncluded(licences), LICENCES);
+  const both = maskOfCodes(['CE', 'D'], LICENCES);
+  return tx`(
+    select each | case when each & ${both} = ${both} then ${included('CE', 'D')}::integer else 0 end
+    from (
+      select coalesce(bit_or((${LICENCES.map((licence) => included(licence))}::integer[])[
+        array_position(${[...LICENCES]}::text[], code)]), 0) as each
+      from unnest(c.licences) code
+    ) licences)`;
 }
 
 /** `[{ language, level, speaking? }]` as an object of CEFR ordinals of speaking by language; null when nothing was said. */

@@ -6,7 +6,7 @@ import type { Factor } from './factors/factor.ts';
 import type { PersonFacts, VacancyFacts } from './facts.ts';
 
 /** Raise it when the same inputs give another score or order. */
-export const ENGINE_VERSION = 1;
+export const ENGINE_VERSION = 2;
 
 /** Of the two sides, the one that asked. */
 export type Asked =
@@ -21,7 +21,8 @@ export interface LoggedMatch {
   /** The candidate or vacancy that was asked for; null for an anonymous profile. */
   subjectId: string | null;
   inputs: { facts: PersonFacts | VacancyFacts; year: number; limit: number };
-  weights: Partial<Record<Factor, number>>;
+  /** As `weightsOf` gave them: they add up to 1. */
+  weights: Record<Factor, number>;
   versions: { taxonomy: number; embedder: string | null; engine: number };
   /** How many met every condition. */
   total: number;

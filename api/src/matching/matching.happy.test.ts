@@ -33,7 +33,9 @@ type Page = {
 const codes = (page: Page) => page.notices.map((notice) => notice.code);
 const titles = (page: Page) => page.items.map((item) => item.vacancy.title);
 
-/** Everything that every answer must hold to. */
+const tierOf = (unmet: string[]) => (unmet.includes('reach') ? 2 : unmet.includes('work-unknown') ? 1 : 0);
+
+/** Everything that every answer must hold to in which no employer has more than two of the same. */
 function assertSound({ items }: Page): void {
   for (const { score, contributions } of items) {
     const sum = contributions.reduce((total, part) => total + part.contribution, 0);
@@ -48,7 +50,7 @@ function assertSound({ items }: Page): void {
   }
   // Of candidates those who miss fewer conditions come first; of vacancies what is out of reach comes last.
   const order = items.map(({ unmet, score, candidate }) =>
-    candidate ? [unmet.length, score] : [Number(unmet.includes('reach')), score - SETBACK * unmet.length],
+    candidate ? [unmet.length, score] : [tierOf(unmet), score - SETBACK * unmet.length],
   );
   assert.deepEqual(
     order,
@@ -58,11 +60,15 @@ function assertSound({ items }: Page): void {
 
 describe('vacancies for a person', () => {
   const partner = newPartner();
-  const match = async (profile: object): Promise<Page> => {
+  const ask = async (profile: object): Promise<Page> => {
     const { status, body } = await (await partner).page('POST', '/v1/vacancy-matches', profile);
     assert.equal(status, 200);
-    assertSound(body);
     return body;
+  };
+  const match = async (profile: object): Promise<Page> => {
+    const page = await ask(profile);
+    assertSound(page);
+    return page;
   };
   let employers = 0;
   /** Each by an employer of its own, so that none makes room for another's. */
@@ -177,6 +183,47 @@ describe('vacancies for a person', () => {
     assert.ok(['text-not-recognised', 'place-not-recognised'].every((code) => codes(strange).includes(code)));
   });
 
+  test('are not the copies of one employer, whose others stand behind', async () => {
+    const copies = [];
+    for (let i = 0; i < 65; i++)
+      copies.push(await post({ title: 'Bakker', place: { text: 'Utrecht' }, employerName: 'Keten' }));
+    const page = await ask({ query: 'bakker', place: { text: 'Utrecht' } });
+    const own = new Set(copies);
+    const shown = page.items.filter(({ vacancy }) => own.has(vacancy.id));
+    assert.equal(page.total, 8 + 65);
+    assert.equal(page.items.length, 20);
+    // All eight others that are in reach are there.
+    assert.equal(shown.length, 12);
+    assert.ok(page.items.slice(0, 8).filter(({ vacancy }) => own.has(vacancy.id)).length <= 4);
+    await sql`delete from vacancies where id = any(${copies}::uuid[])`;
+  });
+
+  test('of an employer without a name are no copies when they are in other towns', async () => {
+    const towns = ['Utrecht', 'Nieuwegein', 'Zeist', 'De Bilt', 'Houten', 'Maarssen'];
+    const ids: string[] = [];
+    for (const town of towns)
+      ids.push(await post({ title: 'Bakker', place: { text: town }, employerName: undefined }));
+    const page = await match({ occupations: [{ id: 'baker' }], place: { text: 'Utrecht' } });
+    const bakers = page.items.slice(0, titles(page).indexOf('Boekhouder'));
+    assert.equal(bakers.filter(({ vacancy }) => ids.includes(vacancy.id)).length, 6, titles(page).join());
+    await sql`delete from vacancies where id = any(${ids}::uuid[])`;
+  });
+
+  test('whose work nobody understands come after all that is known', async () => {
+    const id = await post({ title: 'Allround topper gezocht', place: { text: 'Utrecht' } });
+    const page = await match({ query: 'bakker', place: { text: 'Utrecht' } });
+    const inReach = page.items.filter(({ withinReach }) => withinReach);
+    assert.equal(inReach.at(-1)!.vacancy.id, id);
+    assert.ok(inReach.at(-1)!.unmet.includes('work-unknown'));
+    await sql`delete from vacancies where id = ${id}`;
+  });
+
+  test('say so when nothing counts', async () => {
+    const page = await ask({ query: 'bakker', weights: { interests: 1 } });
+    assert.ok(page.items.every(({ score }) => score === 0));
+    assert.ok(codes(page).includes('nothing-counts'));
+  });
+
   test('hold a vacancy in the very next answer after it was posted', async () => {
     const id = await post({ title: 'Apotheker', place: { text: 'Utrecht' } });
     const page = await match({ query: 'apotheker', place: { text: 'Utrecht' } });
@@ -276,6 +323,48 @@ describe('candidates for a vacancy', () => {
     assert.deepEqual(again.body.items, body.candidateMatches.items);
     const two = await server('GET', `/v1/vacancies/${body.vacancy.id}/candidate-matches?limit=2`);
     assert.deepEqual(two.body.items, body.candidateMatches.items.slice(0, 2));
+  });
+
+  test('are in reach for the employer when the vacancy is in reach for them, though they see steps', async () => {
+    const { signUp, server } = await newPartner();
+    const { body } = await server('POST', '/v1/vacancies', { title: 'Bakker', place: { text: 'Utrecht' } });
+    for (const text of ['De Bilt', 'Woerden', 'Gouda']) {
+      const { id, person } = await signUp({
+        occupations: [{ occupation: { id: 'baker' } }],
+        place: { text },
+        maxDistanceKm: 100,
+      });
+      const readOwn = async (): Promise<Item> =>
+        (await person('GET', `/v1/candidates/${id}/vacancy-matches`)).body.items.find(
+          (item: Item) => item.vacancy.id === body.vacancy.id,
+        );
+      // The smallest limit that holds the way there: the next step may be beyond it.
+      const maxDistanceKm = Math.ceil((await readOwn()).distanceKm!);
+      await person('PATCH', `/v1/candidates/${id}`, { maxDistanceKm });
+      const own = await readOwn();
+      const { items } = (await server('GET', `/v1/vacancies/${body.vacancy.id}/candidate-matches`)).body;
+      const seen = items.find((item: Item) => item.candidate.id === id) as Item;
+      assert.deepEqual([own.withinReach, own.unmet], [true, []], `${text}: ${own.distanceKm} km`);
+      assert.deepEqual([seen.withinReach, seen.unmet], [true, []], `${text}: ${maxDistanceKm} km at most`);
+      assert.equal(seen.distanceKm! % 5, 0);
+      assert.ok(seen.distanceKm! <= maxDistanceKm);
+    }
+  });
+
+  test('hold a licence with all that it includes', async () => {
+    const { signUp, server } = await newPartner();
+    const { id } = await signUp({
+      occupations: [{ occupation: { id: 'baker' } }],
+      place: { text: 'Assen' },
+      licences: ['CE'],
+    });
+    const { body } = await server('POST', '/v1/vacancies', {
+      title: 'Bakker',
+      place: { text: 'Assen' },
+      licences: ['B', 'C1'],
+    });
+    const seen = body.candidateMatches.items.find((item: Item) => item.candidate.id === id) as Item;
+    assert.deepEqual(seen.unmet, []);
   });
 
   test('of an empty pool are none, and the answer says so', async () => {

@@ -1,11 +1,12 @@
 // From what was retrieved to the order of the answer: pure, so that a logged match can be computed again.
 
 import { approached } from './coarse.ts';
+import { bitOf } from './conditions.ts';
 import type { Factor, Knowledge, Pair } from './factors/factor.ts';
 import { type PersonFacts, personSideOf, type VacancyFacts, vacancySideOf } from './facts.ts';
 import type { Asked } from './log.ts';
 import { rank, SETBACK } from './rank.ts';
-import { score } from './score.ts';
+import { type Scored, score } from './score.ts';
 
 export interface Order {
   id: string;
@@ -36,8 +37,23 @@ export function order(
     const group = asked.direction === 'vacancies-for-person' ? (facts as VacancyFacts).group : undefined;
     return { id, pair, scored, unmet, score: scored.score, group };
   });
-  return rank(items, limit, asked.direction === 'vacancies-for-person' ? SETBACK : undefined);
+  const ranked = rank(
+    items.map((item) => ({
+      ...item,
+      unmet: item.unmet | (saysWork(item.scored) ? 0 : bitOf('work-unknown')),
+      item,
+    })),
+    limit,
+    asked.direction === 'vacancies-for-person' ? SETBACK : undefined,
+  );
+  return ranked.map(({ item }) => item);
 }
+
+/** A score without them rests on the way there and the like, and would stand before scores of real work. */
+const WORK: readonly Factor[] = ['hardSkills', 'experience', 'ambition'];
+
+const saysWork = ({ contributions }: Scored) =>
+  contributions.some(({ factor, value }) => value !== null && WORK.includes(factor));
 
 /** Decodes the side that asked once. */
 function pairing(asked: Asked, year: number): (facts: unknown) => Pair {

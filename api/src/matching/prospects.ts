@@ -1,7 +1,8 @@
 // What could be: the way to a wished occupation for a person, and what a requirement costs in candidates for an employer.
 import type { WorkRight } from '../candidates/queries.ts';
 import type { Ranker, Sql } from '../db/connect.ts';
-import type { Language, Notice } from '../http/schema.ts';
+import type { Language, Notice, VacancyKind } from '../http/schema.ts';
+import type { Caller } from '../partners/caller.ts';
 import { readRules } from '../rules/rules.ts';
 import { namesOf } from '../taxonomy/names.ts';
 import type { ConceptReference } from '../taxonomy/schema.ts';
@@ -53,11 +54,16 @@ export class Prospects {
   }
 
   /** @throws ProblemError 400 for a wish that we do not know */
-  async forProfile(request: UnlockPathRequest): Promise<UnlockPath> {
+  async forProfile(request: UnlockPathRequest, caller: Caller): Promise<UnlockPath> {
     const snapshot = await this.#cache.current();
-    const { facts, understood, notices } = await this.#matching.understandProfile(request, snapshot);
+    const { facts, understood, notices } = await this.#matching.understandProfile(request, snapshot, caller);
     const wish = await this.#wish(request.wish, request.language);
-    const path = await this.#path(facts, request.workRight ?? null, wish.id, snapshot, request.language);
+    const path = await this.#path(
+      { ...request, facts, workRight: request.workRight ?? null },
+      wish.id,
+      snapshot,
+      request.language,
+    );
     return { ...path, understood: [...understood, ...wish.understood], notices };
   }
 
@@ -73,7 +79,7 @@ export class Prospects {
     ]);
     if (!candidate) return undefined;
     const { id, understood } = await this.#wish(wish, language);
-    const path = await this.#path(candidate.facts, candidate.workRight, id, snapshot, language);
+    const path = await this.#path(candidate, id, snapshot, language);
     return { ...path, understood, notices: [] as Notice[] };
   }
 
@@ -85,24 +91,24 @@ export class Prospects {
   }
 
   async #path(
-    facts: PersonFacts,
-    workRight: WorkRight | null,
+    { facts, kinds, workRight }: { facts: PersonFacts; kinds: VacancyKind[]; workRight: WorkRight | null },
     occupationId: number,
     snapshot: Snapshot,
     language: Language,
   ) {
     const occupation = snapshot.concepts[snapshot.indexOf.get(occupationId)!]!;
     const [open, counts] = await Promise.all([
-      readOpenVacancies(this.#sql, occupationId),
-      countOpenVacancies(this.#sql),
+      readOpenVacancies(this.#sql, occupationId, kinds),
+      countOpenVacancies(this.#sql, kinds),
     ]);
     return unlockPath({
       rules: RULES,
       on: new Date().toISOString().slice(0, 10),
       person: personSideOf(facts),
       occupation,
-      kind: 'job',
-      workRight: workRight?.category ?? null,
+      // One checklist: that of a job when the person looks for one too, for most is asked there.
+      kind: kinds.includes('job') ? 'job' : kinds[0]!,
+      workRight,
       essentialSkills: essentialSkills(snapshot).get(occupationId) ?? [],
       vacancies: open.map((vacancy) => vacancySideOf(vacancy)),
       openVacanciesOf: (other) => counts.get(other) ?? 0,

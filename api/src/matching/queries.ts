@@ -30,20 +30,24 @@ export async function readAskingVacancy(
   return row;
 }
 
-/** The facts of all open vacancies of an occupation. */
-export async function readOpenVacancies(sql: Queryable, occupationId: number): Promise<VacancyFacts[]> {
+/** The facts of all open vacancies of an occupation, of these kinds. */
+export async function readOpenVacancies(
+  sql: Queryable,
+  occupationId: number,
+  kinds: VacancyKind[],
+): Promise<VacancyFacts[]> {
   const rows = await sql<{ facts: VacancyFacts }[]>`
     select f.facts
     from vacancies v
     join lateral (select facts from vacancy_facts where id = v.id order by version desc limit 1) f on true
-    where v.occupation_id = ${occupationId} and v.status = 'open'`;
+    where v.occupation_id = ${occupationId} and v.status = 'open' and v.kind = any(${kinds})`;
   return rows.map(({ facts }) => facts);
 }
 
-/** How many vacancies are open, by concept id of the occupation. */
-export async function countOpenVacancies(sql: Queryable): Promise<Map<number, number>> {
+/** How many vacancies of these kinds are open, by concept id of the occupation. */
+export async function countOpenVacancies(sql: Queryable, kinds: VacancyKind[]): Promise<Map<number, number>> {
   const rows = await sql<{ occupationId: number; count: number }[]>`
     select occupation_id, count(*) from vacancies
-    where status = 'open' and occupation_id is not null group by occupation_id`;
+    where status = 'open' and occupation_id is not null and kind = any(${kinds}) group by occupation_id`;
   return new Map(rows.map(({ occupationId, count }) => [occupationId, count]));
 }

@@ -18,13 +18,16 @@ export interface Rankable {
  */
 export const SETBACK = 0.1;
 
-/** So many of a group stand together before others get their turn. */
-const OF_A_GROUP = 2;
+/** So many of a group stand where their score puts them; each further so many is set back once more. */
+export const OF_A_GROUP = 2;
+/** Two fifths of a list at most are of one group while there is something else that is worth half as much. Our choice. */
+export const GROUP_SETBACK = 0.2;
 
 /**
- * By the number of conditions that are not met, or with a setback only by whether it is in reach; then in rounds: the best two of every group and all that have none, then
- * the next two of every group, and so on; within a round by score less the setback of each condition that is not met, and equal ones by id. Nothing is left out but what
- * is beyond the limit, and the order of the input does not matter.
+ * Best first. Without a setback those who meet all conditions stand first, then those who miss the fewest. With one there are
+ * three tiers: in reach with known work, in reach with unknown work, out of reach; and each condition that is not met is taken
+ * off the score. From the third of a group on, a group's are set back further and further. Equal ones stand by id, so the order
+ * of the input does not matter, and nothing is left out but what is beyond the limit.
  *
  * @returns the first `limit`
  * @example rank([{ id: 'b', unmet: 0, score: 0.5 }, { id: 'a', unmet: 4, score: 0.9 }], 20) // b, then a
@@ -33,28 +36,32 @@ export function rank<Item extends Rankable>(items: readonly Item[], limit: numbe
   const placed = items
     .map((item) => ({
       item,
-      tier: setback === undefined ? countBits(item.unmet) : Number((item.unmet & bitOf('reach')) !== 0),
+      tier: setback === undefined ? countBits(item.unmet) : tierOf(item.unmet),
       value: item.score - (setback ?? 0) * countBits(item.unmet),
-      round: 0,
     }))
-    .sort((a, b) => a.tier - b.tier || byValue(a, b));
+    .sort(inOrder);
   const seen = new Map<string, number>();
-  let tier = placed[0]?.tier;
   for (const place of placed) {
-    if (place.tier !== tier) seen.clear();
-    tier = place.tier;
     const { group } = place.item;
     if (group === undefined) continue;
     const before = seen.get(group) ?? 0;
     seen.set(group, before + 1);
-    place.round = Math.floor(before / OF_A_GROUP);
+    place.value -= GROUP_SETBACK * Math.floor(before / OF_A_GROUP);
   }
   return placed
-    .sort((a, b) => a.tier - b.tier || a.round - b.round || byValue(a, b))
+    .sort(inOrder)
     .slice(0, limit)
     .map(({ item }) => item);
 }
 
-function byValue(a: { item: Rankable; value: number }, b: { item: Rankable; value: number }): number {
-  return b.value - a.value || (a.item.id < b.item.id ? -1 : a.item.id > b.item.id ? 1 : 0);
+const tierOf = (unmet: number) => (unmet & bitOf('reach') ? 2 : unmet & bitOf('work-unknown') ? 1 : 0);
+
+interface Placed {
+  item: Rankable;
+  tier: number;
+  value: number;
+}
+
+function inOrder(a: Placed, b: Placed): number {
+  return a.tier - b.tier || b.value - a.value || (a.item.id < b.item.id ? -1 : a.item.id > b.item.id ? 1 : 0);
 }

@@ -88,6 +88,19 @@ describe('the log of matches', () => {
     assert.equal(match.weights.hardSkills, 0);
   });
 
+  test('a match in which nothing counted is added up from the log, after somebody left', async () => {
+    const people = await Promise.all(
+      ['Kok', 'Lasser'].map((text) => partner.signUp({ occupations: [{ occupation: { text } }] })),
+    );
+    const { id } = await post('Kok');
+    const answer = await partner.server('GET', `/v1/vacancies/${id}/candidate-matches?weights=aptitude:3`);
+    await people[0]!.person('DELETE', `/v1/candidates/${people[0]!.id}`);
+    const { changed, identical, replayed } = await replayOf(answer.body.matchId);
+    assert.equal(changed.length, 1);
+    assert.ok(replayed.length > 0 && replayed.every(({ score }) => score === 0));
+    assert.equal(identical, true);
+  });
+
   test('a forged log is noticed', async () => {
     const { matchId } = await post('Kok');
     await api.sql.begin(async (tx) => {
@@ -104,6 +117,7 @@ describe('the log of matches', () => {
     const { matchId } = await post('Kok');
     await assert.rejects(api.sql`update match_log set total = 0 where id = ${matchId}`, /append-only/);
     await assert.rejects(api.sql`delete from match_log where id = ${matchId}`, /append-only/);
+    await assert.rejects(api.sql`truncate match_log`, /append-only/);
     assert.ok(await readLog(api.sql, matchId));
   });
 

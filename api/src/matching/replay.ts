@@ -6,7 +6,7 @@ import { readFacts } from './facts.ts';
 import { knowledgeOf } from './knowledge.ts';
 import { type Asked, ENGINE_VERSION, type LoggedMatch, readLog } from './log.ts';
 import { order } from './order.ts';
-import { weightsOf } from './weights.ts';
+import { addUp } from './weights.ts';
 
 /** Sums in another order differ in their last bits. */
 const SAME = 1e-12;
@@ -50,7 +50,7 @@ export async function replay(sql: Sql, cache: TaxonomyCache, id: string): Promis
           scored.map(({ id, unmet }) => ({ id, unmet, facts: facts.get(id) })),
           {
             knowledge: knowledgeOf(snapshot),
-            weights: weightsOf(weights),
+            weights,
             year: inputs.year,
             limit: inputs.limit,
           },
@@ -83,11 +83,13 @@ export function describeReplay({ match, replayed, identical, changed }: Replay):
 
 /** The logged values, weighted and added up anew. */
 function fromLog({ shown, weights }: LoggedMatch): Replay['replayed'] {
-  const all = weightsOf(weights);
   return shown.map(({ id, values }) => {
-    const known = FACTORS.flatMap((factor, i) => (values[i] == null ? [] : [{ factor, value: values[i] }]));
-    const total = known.reduce((sum, { factor }) => sum + all[factor], 0);
-    const score = known.reduce((sum, { factor, value }) => sum + (all[factor] / total) * value, 0);
-    return { id, score };
+    const parts = FACTORS.map((factor, i) => ({
+      factor,
+      value: values[i] ?? null,
+      weight: 0,
+      contribution: 0,
+    }));
+    return { id, score: addUp(parts, weights) };
   });
 }

@@ -14,8 +14,10 @@ export interface Conditions {
   isWide: boolean;
   /** Each true or false, never null; only those that this query asks, the quickest first. */
   met: readonly (readonly [Condition, string])[];
-  /** km; NaN when a place is unknown. */
+  /** km, of people in steps; NaN when a place is unknown. */
   distance: string;
+  /** The same without steps: what decides who is in reach. */
+  exactDistance: string;
   limitKm: string;
 }
 
@@ -51,7 +53,7 @@ export function candidateConditions(statement: Statement, query: VacancyQuery): 
   }
   const squares = position && squaresOf(statement, [position], ['x', 'y'], ['next_x', 'next_y']);
   if (squares) {
-    const near = squares.map((square) => `${square} <= m.reach_km * m.reach_km`);
+    const near = squares.map((square) => `${square} <= m.max_distance_km * m.max_distance_km`);
     met.push(['place-unknown', 'm.zone >= 0']);
     met.push(['reach', `(m.zone < 0 or ${near.join(' or ')})`]);
   }
@@ -64,6 +66,7 @@ export function candidateConditions(statement: Statement, query: VacancyQuery): 
     return `(m.zone = any(${zones}) or (m.next_zone = any(${zones}) and m.next_zone >= 0))`;
   };
   const step = CANDIDATE_DISTANCE_STEP_KM;
+  const exactDistance = squares ? `sqrt(least(${squares.join()}))` : UNKNOWN;
   return {
     kind: `m.kinds & ${statement.value(maskOf([query.kind], VACANCY_KINDS), 'integer')} <> 0`,
     inZone: () => (position ? inZone(position) : 'true'),
@@ -73,7 +76,8 @@ export function candidateConditions(statement: Statement, query: VacancyQuery): 
       mustHaves.length === 0 &&
       [...query.languages.keys()].every((tag) => tag === 'nl'),
     met,
-    distance: squares ? `ceil(sqrt(least(${squares.join()})) / ${step}) * ${step}` : UNKNOWN,
+    distance: `ceil(${exactDistance} / ${step}) * ${step}`,
+    exactDistance,
     limitKm: 'm.max_distance_km',
   };
 }
@@ -105,13 +109,15 @@ export function vacancyConditions(statement: Statement, query: PersonQuery): Con
   const skills = statement.value([...query.skills], 'integer[]');
   met.push(['must-have', `(m.skills = '{}' or m.skills <@ ${skills})`]);
 
+  const exactDistance = squares.length > 0 ? `sqrt(least(${squares.join()}))` : UNKNOWN;
   const zones = squares.length > 0 ? vacancyZonesAround(places, maxDistanceKm) : undefined;
   return {
     kind: `m.kinds & ${statement.value(maskOf(query.kinds, VACANCY_KINDS), 'integer')} <> 0`,
     inZone: () => (zones ? `m.zone = any(${zoneList(statement, zones)})` : 'true'),
     isWide: squares.length === 0,
     met,
-    distance: squares.length > 0 ? `sqrt(least(${squares.join()}))` : UNKNOWN,
+    distance: exactDistance,
+    exactDistance,
     limitKm,
   };
 }

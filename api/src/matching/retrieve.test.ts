@@ -155,7 +155,7 @@ function judgeCandidate(query: VacancyQuery, row: Row): Judged {
     km,
     row.maxDistanceKm!,
     mask({
-      reach: km !== null && km > row.maxDistanceKm!,
+      reach: exact != null && exact > row.maxDistanceKm!,
       'place-unknown': position !== undefined && Number.isNaN(row.x),
       licence: (maskOf(query.licences, LICENCES) & ~row.licences) !== 0,
       'must-have': query.mustHaves.some((id) => !row.skills.includes(id)),

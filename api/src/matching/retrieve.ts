@@ -3,6 +3,7 @@ import type { Queryable, Sql } from '../db/connect.ts';
 import { Statement } from '../db/statement.ts';
 import type { VacancyKind } from '../http/schema.ts';
 import { bitOf, type Condition, conditionsOf } from './conditions.ts';
+import { GROUP_SETBACK, OF_A_GROUP } from './rank.ts';
 import {
   type Conditions,
   candidateConditions,
@@ -85,6 +86,8 @@ export const UNKNOWN_NEARNESS = 0.5;
 
 /** An index of vectors is asked for more than is wanted: equals at the end are then in the order of their ids. */
 const SIMILAR_PER_ROW = 2;
+/** Among so many per row that is wanted, copies of one vacancy are set back. */
+const GROUPED_PER_ROW = 20;
 /** Where it is asked, more are not counted. */
 const COUNT_MOST = 10_000;
 
@@ -191,6 +194,15 @@ async function retrieve(
   const all = isStrict ? meetsAll(conditions) : isInReach(conditions);
   const mask = unmetMask(conditions);
   const behind = isStrict ? 'bit_count(unmet::bit(16))' : `unmet & ${bitOf('reach')} <> 0`;
+  // As `rank` does: else copies of one vacancy would leave no room for others among those that are looked at.
+  const isGrouped = side === 'vacancy' && !isStrict;
+  const best = isGrouped
+    ? `(select unmet, id, facts_version, similarity, distance_km,
+        promise - ${GROUP_SETBACK} * ((row_number() over (
+          partition by alike, case when alike is null then id end order by promise desc, id) - 1) / ${OF_A_GROUP}) as promise
+      from (select * from met order by promise desc, id limit ${GROUPED_PER_ROW} * ${most}) first
+      order by promise desc, id limit ${most})`
+    : `(select * from met order by promise desc, id limit ${most})`;
   const met = index
     ? `(
         select m.* from ${match} where (select are_set from settings) and ${all}
@@ -204,8 +216,8 @@ async function retrieve(
   >(
     sql,
     `with ${index ? HNSW_SETTINGS : ''} met as materialized (
-      select unmet, id, facts_version, similarity, distance_km, ${promise} as promise
-      from (select ${isStrict ? '0' : mask} as unmet, ${compared} from ${met} offset 0) c
+      select unmet, id, facts_version, similarity, distance_km, ${promise} as promise ${isGrouped ? ', alike' : ''}
+      from (select ${isStrict ? '0' : mask} as unmet, ${compared} ${isGrouped ? ', m.alike' : ''} from ${met} offset 0) c
     ),
     counted as materialized (
       select count(*) as found, count(*) ${index ? '' : 'filter (where unmet = 0)'} as total from ${
@@ -215,7 +227,7 @@ async function retrieve(
       }
     ),
     page as (
-      (select * from met order by promise desc, id limit ${most})
+      ${best}
       union all
       (select unmet, id, facts_version, similarity, distance_km, ${promise} as promise
       from (

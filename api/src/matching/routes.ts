@@ -133,7 +133,9 @@ export function matchingRoutes({ allow, candidates, vacancies, matching, prospec
       await openAndOwn(c.get('caller'), vacancyId);
       return c.json((await prospects.whatIf(vacancyId, c.req.valid('query').language))!, 200);
     })
-    .openapi(createUnlockPath, async (c) => c.json(await prospects.forProfile(c.req.valid('json')), 200))
+    .openapi(createUnlockPath, async (c) =>
+      c.json(await prospects.forProfile(c.req.valid('json'), c.get('caller')), 200),
+    )
     .openapi(createCandidateUnlockPath, async (c) => {
       const { candidateId } = c.req.valid('param');
       const mayOpen = await candidates.mayOpen(c.get('caller'), candidateId);

@@ -40,11 +40,10 @@ export const Contribution = z
     value: z.union([z.number().min(0).max(1), z.null()]).openapi({
       description: '1: fits completely; null: unknown or opted out',
     }),
-    weight: z
-      .number()
-      .min(0)
-      .max(1)
-      .openapi({ description: 'After spreading; the weights of a match add up to 1' }),
+    weight: z.number().min(0).max(1).openapi({
+      description:
+        'After spreading; the weights of a match add up to 1, or all are 0 when nothing with a weight is known',
+    }),
     contribution: z.number().openapi({ description: 'weight × value; 0 when unknown or opted out' }),
     evidence: Evidence.openapi({
       description: 'The facts compared, such as { "distanceKm": 4.2, "maxDistanceKm": 30 }',
@@ -266,12 +265,11 @@ const WeightsQuery = z
   .string()
   .max(400)
   .transform((text, context) => {
-    const pairs = text.split(',').map((part) => part.split(':'));
-    const parsed = Weights.safeParse(
-      Object.fromEntries(pairs.map(([factor, weight]) => [factor!.trim(), Number(weight)])),
-    );
-    if (parsed.success) return parsed.data;
-    context.addIssue('Write factors with their weights, such as hardSkills:3,location:1');
+    const pairs = text.split(',').map((part) => /^\s*(\w+)\s*:\s*(\S+)\s*$/.exec(part));
+    const weights = new Map(pairs.map((pair) => [pair?.[1] ?? '', Number(pair?.[2])]));
+    const parsed = Weights.safeParse(Object.fromEntries(weights));
+    if (parsed.success && weights.size === pairs.length) return parsed.data;
+    context.addIssue('Write each factor once, with its weight, such as hardSkills:3,location:1');
     return z.NEVER;
   })
   .openapi({

@@ -1,7 +1,7 @@
 // The score: what is shown adds up to it, and what is unknown neither helps nor hurts.
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { FACTORS, type Factor } from './factors/factor.ts';
+import { FACTORS, type Factor, type PersonSide } from './factors/factor.ts';
 import {
   asks,
   has,
@@ -15,7 +15,7 @@ import { score } from './score.ts';
 import { DEFAULT_WEIGHTS, weightsOf } from './weights.ts';
 
 const sum = (numbers: number[]) => numbers.reduce((total, number) => total + number, 0);
-const NEAR = { places: [{ x: 0, y: 0 }] };
+const NEAR: Partial<PersonSide> = { places: [{ x: 0, y: 0, when: 'now' }] };
 
 /** Some weights at random; a fifth of them 0. */
 function randomWeights(seed: number): Record<Factor, number> {

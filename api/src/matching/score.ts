@@ -11,7 +11,7 @@ import { locationFactor } from './factors/location.ts';
 import { scheduleFactor } from './factors/schedule.ts';
 import { softSkillsFactor } from './factors/soft-skills.ts';
 import type { Contribution } from './schema.ts';
-import { weightsOf } from './weights.ts';
+import { addUp, weightsOf } from './weights.ts';
 
 const VALUE_OF: Record<Factor, FactorFunction> = {
   hardSkills: hardSkillsFactor,
@@ -83,19 +83,4 @@ export function scoreWithSkills(
     return { ...contribution, ...(counts && { value: VALUE_OF[factor](pair, knowledge)?.value ?? null }) };
   });
   return addUp(changed, weights);
-}
-
-/** Spreads the weights over what is known and fills in what each factor adds. @returns the sum, 0..1 */
-function addUp(contributions: Contribution[], weights: Readonly<Record<Factor, number>>): number {
-  let known = 0;
-  for (const { factor, value } of contributions) if (value !== null) known += weights[factor];
-  let sum = 0;
-  for (const one of contributions) {
-    if (one.value === null) continue;
-    one.weight = known === 0 ? 0 : weights[one.factor] / known;
-    one.contribution = one.weight * one.value;
-    sum += one.contribution;
-  }
-  // The last bit of a sum of full contributions may rise above 1.
-  return Math.min(1, sum);
 }

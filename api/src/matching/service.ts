@@ -49,10 +49,12 @@ interface Matches<Item> {
   notices: Notice[];
 }
 
+type PersonAsked = Extract<Asked, { direction: 'vacancies-for-person' }>;
+
 /** The side that asked, with what only its own answer shows. */
-interface Asking {
+interface Asking<Side extends Asked = Asked> {
   subjectId: string | null;
-  asked: Asked;
+  asked: Side;
   workRight: WorkRight | null;
 }
 
@@ -97,8 +99,8 @@ export class Matching {
   }
 
   async #vacanciesForProfile(request: VacancyMatchRequest, caller: Caller, snapshot: Snapshot) {
-    const { facts, understood, notices } = await this.understandProfile(request, snapshot);
-    const asking: Asking = {
+    const { facts, understood, notices } = await this.understandProfile(request, snapshot, caller);
+    const asking: Asking<PersonAsked> = {
       subjectId: null,
       asked: { direction: 'vacancies-for-person', facts },
       workRight: request.workRight ?? null,
@@ -115,7 +117,7 @@ export class Matching {
   ) {
     const candidate = await readAskingCandidate(this.#sql, candidateId);
     if (!candidate) return undefined;
-    const asking: Asking = {
+    const asking: Asking<PersonAsked> = {
       subjectId: candidateId,
       asked: { direction: 'vacancies-for-person', facts: candidate.facts },
       workRight: candidate.workRight,
@@ -150,6 +152,7 @@ export class Matching {
       total: page.total,
       totalIsExact: page.totalIsExact,
       notices: noticesAbout(ranked, page, {
+        'nothing-counts': options.weights !== undefined && countsNothing(ranked),
         'no-occupation-or-skill':
           query.vector === undefined &&
           'The title names no occupation that we know. Add an occupation or skills for a better order.',
@@ -162,9 +165,10 @@ export class Matching {
   async understandProfile(
     request: Omit<VacancyMatchRequest, 'limit' | 'weights'>,
     snapshot: Snapshot,
+    caller: Caller,
   ): Promise<{ facts: PersonFacts; understood: Understood[]; notices: Notice[] }> {
     const reading = this.#understanding.read(request.language, snapshot);
-    const told = await understandConcepts(request, reading);
+    const told = await understandConcepts(request, reading, caller.kind === 'secret');
     if (request.query) {
       const found = await reading.occupationOrSkill(request.query);
       if (found?.type === 'occupation' && !told.occupations?.has(found.id)) {
@@ -176,7 +180,10 @@ export class Matching {
     const place = await reading.place(request.place);
     const nextPlace = await reading.place(request.nextPlace, '#/nextPlace');
     reading.done();
-    const places = [place, nextPlace].filter((known) => known !== undefined);
+    const places = [
+      ...(place ? [{ x: place.x, y: place.y, when: 'now' as const }] : []),
+      ...(nextPlace ? [{ x: nextPlace.x, y: nextPlace.y, when: 'expected' as const }] : []),
+    ];
     return {
       facts: toldFacts(request, told, places, snapshot),
       understood: reading.understood,
@@ -185,13 +192,13 @@ export class Matching {
   }
 
   async #vacancies(
-    asking: Asking,
+    asking: Asking<PersonAsked>,
     kinds: VacancyKind[],
     snapshot: Snapshot,
     options: MatchOptions,
     caller: Caller,
   ): Promise<Matches<VacancyMatch>> {
-    const query = personQuery(personSideOf(asking.asked.facts as PersonFacts), kinds, snapshot);
+    const query = personQuery(personSideOf(asking.asked.facts), kinds, snapshot);
     const page = await this.#retrieve('vacancy', (sql) =>
       retrieveVacancies(sql, query, toScore(options.limit), { full: options.limit, setback: SETBACK }),
     );
@@ -210,6 +217,8 @@ export class Matching {
       total: page.total,
       totalIsExact: page.totalIsExact,
       notices: noticesAbout(ranked, page, {
+        'nothing-counts':
+          (options.weights !== undefined || asking.asked.facts.optOut.length > 0) && countsNothing(ranked),
         'no-occupation-or-skill':
           query.vector === undefined && 'No occupation or skill is known, so the order says little.',
         'no-place': query.places.length === 0 && 'No place is known, so distance does not count.',
@@ -311,6 +320,12 @@ function explainAll<Card>(
     return card ? [{ card, ...explain(one, kindOf(card), snapshot, reader) }] : [];
   });
 }
+
+/** @returns what to say when every score is 0 for the weights and the opted-out factors */
+const countsNothing = (ranked: Order[]) =>
+  ranked.length > 0 &&
+  ranked.every(({ scored }) => scored.contributions.every(({ weight }) => weight === 0)) &&
+  'Nothing that these weights count is known, so all scores are 0 and the order says nothing. Give weight to another factor, opt out of fewer, or tell more.';
 
 const shownIds = (ranked: Order[]) => ranked.map(({ id }) => id);
 

@@ -6,7 +6,7 @@ import { CEFR_LEVELS, type LanguageLevel } from '../http/schema.ts';
 import type { Snapshot } from '../taxonomy/snapshot.ts';
 import { essentialSkills } from '../taxonomy/usual-skills.ts';
 import { maskOf } from './day-parts.ts';
-import type { Busy, Position } from './factors/factor.ts';
+import type { Busy, PersonSide } from './factors/factor.ts';
 import type { PersonFacts } from './facts.ts';
 import type { VacancyMatchRequest } from './schema.ts';
 
@@ -17,6 +17,7 @@ type Told = Omit<
   | 'occupations'
   | 'wishes'
   | 'skills'
+  | 'rejectedSkills'
   | 'place'
   | 'nextPlace'
   | 'limit'
@@ -27,8 +28,13 @@ type Told = Omit<
 
 export function toldFacts(
   told: Told,
-  { occupations, wishes, skills }: Pick<ToldConcepts, 'occupations' | 'wishes' | 'skills'>,
-  places: Position[],
+  {
+    occupations,
+    wishes,
+    skills,
+    rejectedSkills = [],
+  }: Pick<ToldConcepts, 'occupations' | 'wishes' | 'skills' | 'rejectedSkills'>,
+  places: PersonSide['places'],
   snapshot: Snapshot,
 ): PersonFacts {
   const all = new Map<number, PersonFacts['skills'][number]>();
@@ -36,9 +42,10 @@ export function toldFacts(
     all.set(skill, [skill, 'predicted', PREDICTED_PROBABILITY, null]);
   }
   for (const [skill, { provenance, level }] of skills ?? []) all.set(skill, [skill, provenance, 1, level]);
+  for (const skill of rejectedSkills) all.delete(skill);
   return {
     skills: [...all.values()].sort(([a], [b]) => a - b),
-    rejected: [],
+    rejected: [...new Set(rejectedSkills)].sort((a, b) => a - b),
     experience: [...(occupations ?? [])].map(([id, { years, lastYear, unpaid }]) => [
       id,
       years,
@@ -52,7 +59,7 @@ export function toldFacts(
         : [told.educationLevel, told.educationLevelMax ?? told.educationLevel, told.educationField ?? null],
     interests: told.interests ?? null,
     aptitude: told.aptitudeLevel ?? null,
-    places: places.map(({ x, y }) => [x, y]),
+    places: places.map(({ x, y, when }) => [x, y, when]),
     transport: told.transport,
     maxDistanceKm: told.maxDistanceKm,
     maxTravelMinutes: told.maxTravelMinutes ?? null,

@@ -28,11 +28,11 @@ describe('the conditions of a pair', () => {
   });
 
   it('are about the nearer of two places', () => {
-    const reach = {
+    const reach: Partial<PersonSide> = {
       maxDistanceKm: 10,
       places: [
-        { x: 50, y: 0 },
-        { x: 6, y: 8 },
+        { x: 50, y: 0, when: 'now' },
+        { x: 6, y: 8, when: 'expected' },
       ],
     };
     assert.deepEqual(unmet(reach, {}), []);

@@ -39,3 +39,33 @@ export function weightsOf(given: Partial<Record<Factor, number>> = {}): Record<F
     number
   >;
 }
+
+/** One factor of a score. */
+export interface Part {
+  factor: Factor;
+  /** 0..1; null: unknown or opted out */
+  value: number | null;
+  weight: number;
+  contribution: number;
+}
+
+/**
+ * Spreads the weights over what is known, and fills in what each part weighs and adds.
+ *
+ * @param weights as of `weightsOf`
+ * @returns the sum, 0..1; 0 when nothing with a weight is known
+ * @example addUp([{ factor: 'location', value: 0.5, weight: 0, contribution: 0 }], weightsOf()) // 0.5
+ */
+export function addUp(parts: Part[], weights: Readonly<Record<Factor, number>>): number {
+  let known = 0;
+  for (const { factor, value } of parts) if (value !== null) known += weights[factor];
+  let sum = 0;
+  for (const part of parts) {
+    if (part.value === null) continue;
+    part.weight = known === 0 ? 0 : weights[part.factor] / known;
+    part.contribution = part.weight * part.value;
+    sum += part.contribution;
+  }
+  // The last bit of a sum of full contributions may rise above 1.
+  return Math.min(1, sum);
+}

@@ -6,7 +6,7 @@ import type { Provenance, Use } from './schema.ts';
 import { LICENCE } from './steps.ts';
 
 /** @returns what is wrong, each with its file and path; empty when all is well */
-export function checkRules({ steps, professions, permits }: Rules): string[] {
+export function checkRules({ steps, professions, permits, document_date }: Rules): string[] {
   const known = new Set(steps.map(({ step }) => step));
   const isKnown = ({ step, params }: Use) =>
     step === LICENCE ? LICENCES.some((category) => category === params.category) : known.has(step);
@@ -22,6 +22,7 @@ export function checkRules({ steps, professions, permits }: Rules): string[] {
     ...permits.flatMap(({ category, employer, person }) =>
       unknown(`right-to-work.yaml: ${category}`, [...employer, ...person]),
     ),
+    ...unknown('right-to-work.yaml: document_date', document_date.expired.person),
     ...[...known].flatMap((name) =>
       overlaps(
         `steps.yaml: ${name}`,

@@ -80,3 +80,43 @@ describe('the checklist under temporary protection', () => {
     assert.deepEqual([after.outcomeKey, after.verified], ['outcome.ask', false]);
   });
 });
+
+describe('the last day of a document', () => {
+  const outcome = (until: string | null) => {
+    const { outcomeKey, limitKeys, personSteps } = permitChecklist(
+      rules,
+      'status-holder',
+      'job',
+      '2026-11-28',
+      until,
+    );
+    return [outcomeKey, limitKeys, keys(personSteps)];
+  };
+
+  it('changes nothing while it is far, or not told', () => {
+    const usual = ['outcome.free', [], ['step.show-document']];
+    assert.deepEqual(outcome(null), usual);
+    assert.deepEqual(outcome('2027-03-01'), usual);
+  });
+
+  it('is near from three months before it', () => {
+    const near = ['outcome.free', ['limit.document-ends-soon'], ['step.show-document']];
+    assert.deepEqual(outcome('2027-02-28'), near);
+    assert.deepEqual(outcome('2026-11-28'), near);
+  });
+
+  it('leaves us asking once it has passed, with the page that tells how to extend', () => {
+    assert.deepEqual(outcome('2026-11-27'), [
+      'outcome.ask',
+      [],
+      ['step.renew-document', 'step.show-document'],
+    ]);
+    const { sourceUrl } = permitChecklist(rules, 'status-holder', 'job', TODAY, '2020-01-01');
+    assert.match(sourceUrl!, /ind\.nl/);
+  });
+
+  it('does not matter where no document is asked', () => {
+    const course = permitChecklist(rules, 'asylum-seeker', 'course', TODAY, '2020-01-01');
+    assert.equal(course.outcomeKey, 'outcome.free');
+  });
+});

@@ -30,6 +30,7 @@ export interface PermitChecklist extends PermitRule {
  * The checklist for a category of papers and a kind of place.
  *
  * @param on the day (ISO 8601) on which the person would begin
+ * @param until the last day (ISO 8601) of the person's document; null: not told
  * @throws RangeError for a day before the oldest rule that is kept
  * @example permitChecklist(rules, 'temporary-protection-ukraine', 'job', '2026-11-28').outcomeKey // 'outcome.notify'
  */
@@ -38,6 +39,7 @@ export function permitChecklist(
   category: WorkRightCategory,
   kind: VacancyKind,
   on: string,
+  until: string | null = null,
 ): PermitChecklist {
   const versions = rules.permits.filter((rule) => rule.category === category && rule.kinds.includes(kind));
   const inForce = versions.find((rule) => rule.status === 'in-force' && holds(rule, on));
@@ -46,7 +48,7 @@ export function permitChecklist(
     ({ status, validTo }) => status === 'announced' && (validTo === null || on <= validTo),
   );
   const mustCheck = announced.some((rule) => holds(rule, on));
-  const rule = toRule(rules, inForce, on);
+  const rule = withDate(toRule(rules, inForce, on), rules, on, until);
   return {
     category,
     kind,
@@ -55,6 +57,30 @@ export function permitChecklist(
     announced: announced.map((version) => toRule(rules, version, on)),
     mustCheck,
   };
+}
+
+/** A rule that asks for no document does not look at its date. */
+function withDate(rule: PermitRule, rules: Rules, on: string, until: string | null): PermitRule {
+  if (until === null || rule.documentKeys.length === 0) return rule;
+  const { expired, soon, sourceUrl, sourceDate, checkedOn, verified } = rules.document_date;
+  if (until < on) {
+    return {
+      ...rule,
+      outcomeKey: `outcome.${expired.outcome}`,
+      personSteps: [...routeSteps(rules, expired.person, on), ...rule.personSteps],
+      ...{ sourceUrl, sourceDate, checkedOn, verified },
+    };
+  }
+  const isSoon = until <= monthsAfter(on, soon.months);
+  return isSoon
+    ? { ...rule, limitKeys: [...rule.limitKeys, ...soon.limits.map((name) => `limit.${name}`)] }
+    : rule;
+}
+
+function monthsAfter(day: string, months: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  return date.toISOString().slice(0, 10);
 }
 
 function toRule(rules: Rules, rule: Permit, on: string): PermitRule {

@@ -8,6 +8,7 @@ const sourced = [
   ...rules.programmes,
   ...rules.professions,
   ...rules.permits,
+  rules.document_date,
   rules.language,
   rules.licences,
   rules.skill,

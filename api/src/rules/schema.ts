@@ -156,6 +156,15 @@ export const OUTCOMES = [
 ] as const;
 
 export const RightToWorkFile = z.strictObject({
+  /** What the last day of somebody's document changes in a rule that asks for one. */
+  document_date: ruled(
+    z.strictObject({
+      ...rule,
+      expired: z.strictObject({ outcome: z.enum(OUTCOMES), person: z.array(Use) }),
+      /** `months` before that day. */
+      soon: z.strictObject({ months: z.int().min(1), limits: z.array(Slug) }),
+    }),
+  ),
   permits: z.array(
     ruled(
       z.strictObject({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { LICENCES } from '../http/schema.ts';
-import { educationStep, languageStep, licenceStep, namedStep, skillStep } from './steps.ts';
+import { educationStep, languageStep, licenceStep, namedStep, routeSteps, skillStep } from './steps.ts';
 import { rules, TODAY } from './testing.ts';
 
 describe('a language step', () => {
@@ -67,6 +67,16 @@ describe('an education step', () => {
 
   it('asks for nothing when the person is there already', () => {
     assert.equal(educationStep(rules, 6, 4), undefined);
+  });
+});
+
+describe('a route', () => {
+  it('gives a licence after those that must be held first', () => {
+    const route = [{ step: 'driving-licence', params: { category: 'CE' } }];
+    assert.deepEqual(
+      routeSteps(rules, route, TODAY).map(({ params }) => params.category),
+      ['B', 'C', 'CE'],
+    );
   });
 });
 

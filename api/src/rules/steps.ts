@@ -1,5 +1,6 @@
 // What it takes to close a gap: a language level, a driving licence, a diploma, a skill, or a step of a route.
-import { CEFR_LEVELS, type LICENCES } from '../http/schema.ts';
+import { CEFR_LEVELS } from '../http/schema.ts';
+import { type Licence, licenceRoute } from '../matching/licences.ts';
 import type { Rules } from './rules.ts';
 import { holds, type Provenance } from './schema.ts';
 
@@ -19,7 +20,6 @@ export interface RuleStep extends Provenance {
 const WEEKS_A_YEAR = 52;
 /** The one step that a route may name and that stands under `licences`. */
 export const LICENCE = 'driving-licence';
-type Licence = (typeof LICENCES)[number];
 
 /**
  * A step of `steps.yaml` by its name, such as `vog`, `forklift-certificate` or `idw-evaluation`.
@@ -41,7 +41,7 @@ export function namedStep(
   return version && toStep(version, version.step, params, version.weeks);
 }
 
-/** The steps of a route that hold on a day, in their order; a licence takes what `licenceStep` says. */
+/** The steps of a route that hold on a day, in their order; a licence comes after those that must be held first. */
 export function routeSteps(
   rules: Rules,
   route: { step: string; params: RuleStep['params'] }[],
@@ -49,7 +49,7 @@ export function routeSteps(
 ): RuleStep[] {
   return route.flatMap(({ step, params }) =>
     step === LICENCE
-      ? licenceStep(rules, params.category as Licence)
+      ? licenceRoute(params.category as Licence).map((category) => licenceStep(rules, category))
       : (namedStep(rules, step, on, params) ?? []),
   );
 }

@@ -12,6 +12,7 @@ import {
   levelsInOrder,
   NlqfLevel,
   Unrecognised,
+  uniqueList,
   VacancyKind,
   WeeklyHours,
 } from '../http/schema.ts';
@@ -56,9 +57,7 @@ export const VacancyInput = z
     hoursMin: WeeklyHours.optional(),
     hoursMax: WeeklyHours.optional(),
     licences: Licences.default([]).openapi({ description: 'Driving licences that the work needs' }),
-    shifts: z
-      .array(DayPart)
-      .max(28)
+    shifts: uniqueList(DayPart, 28)
       .default([])
       .openapi({ description: 'Parts of the week in which the work is; empty: not told' }),
   })

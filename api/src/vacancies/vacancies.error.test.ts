@@ -44,7 +44,7 @@ test('values outside of what is possible are refused by field', async () => {
     applicationUrl: 'javascript:alert(1)',
     languages: [
       { language: 'nl', level: 'A2' },
-      { language: 'nl', level: 'B1' },
+      { language: 'nl-NL', level: 'B1' },
     ],
     educationLevel: 9,
     hoursMin: 0,

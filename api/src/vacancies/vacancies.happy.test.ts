@@ -35,6 +35,28 @@ describe('posting a vacancy', () => {
     );
   });
 
+  test('knows a language by any of its tags, and counts once what a list repeats', async () => {
+    const { server } = await newPartner();
+    const morning = { day: 'mon', part: 'morning' };
+    const { vacancy } = (
+      await server('POST', '/v1/vacancies', {
+        title: 'Chauffeur',
+        place: UTRECHT,
+        languages: [
+          { language: 'nld', level: 'A2' },
+          { language: 'de-AT', level: 'A1' },
+        ],
+        licences: ['B', 'BE', 'B'],
+        shifts: [morning, morning],
+      })
+    ).body;
+    assert.deepEqual(
+      vacancy.languages.map(({ language }: { language: string }) => language),
+      ['nl', 'de'],
+    );
+    assert.deepEqual([vacancy.licences, vacancy.shifts], [['B', 'BE'], [morning]]);
+  });
+
   test('returns its best candidates in the same answer', async () => {
     const { server, signUp } = await newPartner();
     const { id } = await signUp({

@@ -447,7 +447,7 @@ export interface components {
              * @example conditions-not-met
              * @enum {string}
              */
-            code: "text-not-recognised" | "place-not-recognised" | "no-occupation-or-skill" | "no-place" | "conditions-not-met" | "nothing-open" | "no-results";
+            code: "text-not-recognised" | "place-not-recognised" | "no-occupation-or-skill" | "no-place" | "conditions-not-met" | "nothing-open" | "nothing-counts" | "no-results";
             /** @description For a developer; a page says it in its own words */
             detail: string;
             /** @description The words that it is about */
@@ -776,7 +776,10 @@ export interface components {
         Importance: "must-have" | "essential" | "optional";
         /** @description How well somebody knows a language, or must. The four skills may be told apart; one that is left out is at `level` */
         LanguageLevel: {
-            /** @example nl */
+            /**
+             * @description BCP 47 tag; kept as its shortest form, so that nld and nl-BE are nl
+             * @example nl
+             */
             language: string;
             level: components["schemas"]["CefrLevel"];
             reading?: components["schemas"]["CefrLevel"];
@@ -861,7 +864,7 @@ export interface components {
             basis: "known" | "predicted" | "unknown" | "opted-out";
             /** @description 1: fits completely; null: unknown or opted out */
             value: number | null;
-            /** @description After spreading; the weights of a match add up to 1 */
+            /** @description After spreading; the weights of a match add up to 1, or all are 0 when nothing with a weight is known */
             weight: number;
             /** @description weight × value; 0 when unknown or opted out */
             contribution: number;
@@ -1092,7 +1095,14 @@ export interface components {
          */
         Diploma: "unknown" | "none" | "foreign" | "dutch";
         /** @description A part of the week in which the person cannot work */
-        BusyPart: components["schemas"]["DayPart"] & {
+        BusyPart: {
+            /** @enum {string} */
+            day: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+            /**
+             * @description morning 6 to 12, afternoon 12 to 18, evening 18 to 24, night 0 to 6 o’clock
+             * @enum {string}
+             */
+            part: "morning" | "afternoon" | "evening" | "night";
             /**
              * @default other
              * @enum {string}
@@ -1260,6 +1270,11 @@ export interface components {
                  */
                 provenance?: "stated" | "confirmed" | "verified";
             })[];
+            /**
+             * @description What the person said no to: not predicted and not suggested again. Of a profile that is kept the later word counts: a skill that is stated later is no longer rejected, and the other way round; both in one request is a mistake.
+             * @default []
+             */
+            rejectedSkills?: components["schemas"]["ConceptReference"][];
             /** @default [] */
             languages?: components["schemas"]["LanguageLevel"][];
             /**
@@ -1284,11 +1299,6 @@ export interface components {
             optOut?: ("hardSkills" | "softSkills" | "experience" | "education" | "ambition" | "interests" | "aptitude" | "location" | "schedule" | "language")[];
             language?: components["schemas"]["Language"] & unknown;
             diploma?: components["schemas"]["Diploma"];
-            /**
-             * @description What the person said no to: not predicted and not suggested again. The later word counts: a skill that is stated later is no longer rejected, and the other way round; both in one request is a mistake.
-             * @default []
-             */
-            rejectedSkills?: components["schemas"]["ConceptReference"][];
             consent: components["schemas"]["Consent"];
         };
         /** @description What the person agreed to, and which text they were shown */
@@ -1403,6 +1413,8 @@ export interface components {
                  */
                 provenance?: "stated" | "confirmed" | "verified";
             })[];
+            /** @description What the person said no to: not predicted and not suggested again. Of a profile that is kept the later word counts: a skill that is stated later is no longer rejected, and the other way round; both in one request is a mistake. */
+            rejectedSkills?: components["schemas"]["ConceptReference"][];
             languages?: components["schemas"]["LanguageLevel"][];
             /**
              * @description Driving licences
@@ -1416,8 +1428,6 @@ export interface components {
             busy?: components["schemas"]["BusyPart"][];
             /** @description Factors that may not count; their weight goes to the others */
             optOut?: ("hardSkills" | "softSkills" | "experience" | "education" | "ambition" | "interests" | "aptitude" | "location" | "schedule" | "language")[];
-            /** @description What the person said no to: not predicted and not suggested again. The later word counts: a skill that is stated later is no longer rejected, and the other way round; both in one request is a mistake. */
-            rejectedSkills?: components["schemas"]["ConceptReference"][];
             consent?: components["schemas"]["Consent"];
         };
         VacancyMatches: {
@@ -1598,6 +1608,11 @@ export interface components {
                  */
                 provenance?: "stated" | "confirmed" | "verified";
             })[];
+            /**
+             * @description What the person said no to: not predicted and not suggested again. Of a profile that is kept the later word counts: a skill that is stated later is no longer rejected, and the other way round; both in one request is a mistake.
+             * @default []
+             */
+            rejectedSkills?: components["schemas"]["ConceptReference"][];
             /** @default [] */
             languages?: components["schemas"]["LanguageLevel"][];
             /**
@@ -1838,6 +1853,11 @@ export interface components {
                  */
                 provenance?: "stated" | "confirmed" | "verified";
             })[];
+            /**
+             * @description What the person said no to: not predicted and not suggested again. Of a profile that is kept the later word counts: a skill that is stated later is no longer rejected, and the other way round; both in one request is a mistake.
+             * @default []
+             */
+            rejectedSkills?: components["schemas"]["ConceptReference"][];
             /** @default [] */
             languages?: components["schemas"]["LanguageLevel"][];
             /**

@@ -30,7 +30,7 @@ const WRITTEN: Partial<Record<string, (value: never) => string>> = {
   reason: busyReason,
 };
 /** Keys whose numbers are levels of NLQF. */
-const ABOUT_EDUCATION = /\.(education|education-usual|overqualified)$/;
+const ABOUT_EDUCATION = /\.(education|education-usual|(maybe-)?overqualified)$/;
 const RANGE = /^(\d+)-(\d+)$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 

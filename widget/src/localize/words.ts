@@ -106,7 +106,7 @@ export function conditionName(condition: Condition): string {
     'must-have': msg('a skill that is a must'),
     hours: msg('the hours a week'),
     language: msg('the language level'),
-    'work-unknown': msg('your work, which we do not know'),
+    'work-unknown': msg('the work, of which we know too little'),
   };
   return names[condition];
 }

@@ -64,9 +64,8 @@ export function scan(people: Matrix, vacancies: Matrix, options: ScanOptions): S
         const km = distances[i]!;
         if (forPeople && vacancies.hasVector[vacancy] === 1)
           vacancyLists.add(person, vacancy, promise(similarity[i]!, km, limit));
-        const shownKm = inSteps(km);
-        if (!isKnown || !(shownKm <= limit)) continue;
-        const value = promise(similarity[i]!, shownKm, limit);
+        if (!isKnown || !(km <= limit)) continue;
+        const value = promise(similarity[i]!, inSteps(km), limit);
         if (candidatesPerVacancy > 0) candidateLists.add(vacancy, person, value);
         onPair?.(person, vacancy, value);
       }

@@ -56,7 +56,7 @@ export function explain(
       on,
       occupation: known ?? null,
       kind,
-      workRight: workRight?.category ?? null,
+      workRight,
       idOfCode: (code) => idsByCode(snapshot).get(code),
       nameOf,
       language,

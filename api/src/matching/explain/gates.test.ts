@@ -52,8 +52,10 @@ describe('the gate of a regulated profession', () => {
 });
 
 describe('the right to work', () => {
-  const permits = (workRight: WorkRightCategory | null, told: Partial<GateQuery> = {}) =>
-    gates({ occupation: null, workRight, ...told });
+  const permits = (
+    category: WorkRightCategory | null,
+    { until, ...told }: Partial<GateQuery> & { until?: string } = {},
+  ) => gates({ occupation: null, workRight: category && { category, ...(until && { until }) }, ...told });
 
   it('is a checklist for a person who told their papers, in every category and kind of place', () => {
     const kinds = [
@@ -88,9 +90,20 @@ describe('the right to work', () => {
     assert.ok(now!.steps.some(({ key }) => key === 'step.wait-six-months'));
     assert.equal(
       announced!.message.text,
-      'Aangekondigd voor 2026-06-12. Vraag bij UWV of deze regel al geldt.',
+      'Aangekondigd voor 12 juni 2026. Vraag bij UWV of deze regel al geldt.',
     );
     assert.ok(announced!.steps.some(({ key }) => key === 'step.wait-three-months'));
+  });
+
+  it('says nothing for certain after the last day of the document, and to renew it', () => {
+    const [gate] = permits('temporary-protection-ukraine', { until: '2026-11-27' });
+    assert.equal(gate!.message.text, 'Wij weten dit niet zeker. Vraag het eerst.');
+    assert.equal(gate!.steps[0]!.key, 'step.renew-document');
+    assert.equal(
+      permits('temporary-protection-ukraine', { until: ON })[0]!.message.key,
+      'outcome.notify',
+      'the last day itself still counts, whatever was asked before',
+    );
   });
 
   it('is the same general sentence for an employer, whoever the candidate is', () => {

@@ -1,5 +1,5 @@
 // What the law asks before the work may begin: shown beside a match, never part of its score or its place.
-import type { WorkRightCategory } from '../../candidates/work-right.ts';
+import type { WorkRight } from '../../candidates/queries.ts';
 import type { Language, VacancyKind } from '../../http/schema.ts';
 import { type RegulatedGate, regulatedGate } from '../../rules/regulated.ts';
 import { type PermitRule, permitChecklist } from '../../rules/right-to-work.ts';
@@ -17,7 +17,7 @@ export interface GateQuery {
   occupation: { id: number; code: string; iscoCode: string | null; regulated: boolean } | null;
   kind: VacancyKind;
   /** Only in the person's own view; null or left out: not told, so no checklist. */
-  workRight?: WorkRightCategory | null;
+  workRight?: WorkRight | null;
   /** @returns undefined for a code that this taxonomy does not have */
   idOfCode: (code: string) => number | undefined;
   /** A concept with its label in the reader's language. */
@@ -39,7 +39,7 @@ export function gatesOf(query: GateQuery): Gate[] {
     of = { rules, on, gates: new Map() };
     remembered.set(nameOf, of);
   }
-  const asked = [occupation?.id, kind, workRight, audience].join();
+  const asked = [occupation?.id, kind, workRight?.category, workRight?.until, audience].join();
   let gates = of.gates.get(asked);
   if (!gates) {
     const registration = registrationGate(query);
@@ -105,8 +105,8 @@ export function registrationGate(query: GateQuery): Gate | undefined {
 function permits(query: GateQuery): Gate[] {
   const { rules, workRight, kind, on } = query;
   // Who may work as any Dutch person does needs no checklist.
-  if (!workRight || workRight === 'dutch-or-eu') return [];
-  const checklist = permitChecklist(rules, workRight, kind, on);
+  if (!workRight || workRight.category === 'dutch-or-eu') return [];
+  const checklist = permitChecklist(rules, workRight.category, kind, on, workRight.until);
   const say = sayer(query);
   return [
     permitGate(checklist, say(checklist.outcomeKey), [], say),

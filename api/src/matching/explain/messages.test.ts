@@ -13,7 +13,7 @@ const employer = readTexts(join(FOLDER, 'employer'));
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
 
 describe('a message', () => {
-  it('is Dutch for who reads Dutch and English for all others, with codes, levels and numbers in words', () => {
+  it('is Dutch for who reads Dutch and English for all others, with codes, levels, numbers and dates in words', () => {
     const params = { distanceKm: 6.14, minutes: 32, transport: 'bicycle', place: 'now' };
     assert.equal(
       message('strength.near', params, 'nl').text,
@@ -31,6 +31,9 @@ describe('a message', () => {
       message('strength.skills', { has: 2, asked: 6 }, 'nl').text,
       'Je hebt 2 van de 6 gevraagde vaardigheden.',
     );
+    const date = { date: '2026-06-01' };
+    assert.match(message('mark.announced', date, 'nl').text, /^Aangekondigd voor 1 juni 2026\./);
+    assert.match(message('mark.announced', date, 'ar').text, /^Announced for 1 June 2026\./);
   });
 
   it('speaks to the person, and to an employer about the candidate', () => {

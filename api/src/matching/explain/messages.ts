@@ -20,8 +20,10 @@ const TEXTS = {
   employer: cut(new Map([...readTexts(FOLDER), ...readTexts(join(FOLDER, 'employer'))])),
 };
 const WORDS = parse(readFileSync(join(FOLDER, 'matching-words.yaml'), 'utf8')) as Record<string, Words>;
+/** ISO 8601. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Keys whose numbers are levels of NLQF. */
-const ABOUT_EDUCATION = /\.(education|education-usual|overqualified)$/;
+const ABOUT_EDUCATION = /\.(education|education-usual|(maybe-)?overqualified)$/;
 
 /**
  * @param params all that the text needs: numbers, names in the reader's language, and codes that are put into words here
@@ -61,7 +63,11 @@ function cut(texts: ReturnType<typeof readTexts>): Map<string, Record<TextLangua
 
 function inWords(key: string, name: string, value: string | number | boolean, spoken: TextLanguage): string {
   if (name === 'language') return languageName(String(value), spoken);
-  if (typeof value !== 'number') return WORDS[name]?.[String(value)]?.[spoken] ?? String(value);
+  if (typeof value !== 'number') {
+    const text = String(value);
+    if (DAY.test(text)) return dates[spoken].format(new Date(text));
+    return WORDS[name]?.[text]?.[spoken] ?? text;
+  }
   if (ABOUT_EDUCATION.test(key)) return WORDS.nlqf![value]?.[spoken] ?? String(value);
   // Formatting is slow, and most numbers are small and have a tenth at most.
   return value >= 0 && value < 1000 && Math.round(value * 10) / 10 === value
@@ -86,6 +92,10 @@ function languageName(code: string, spoken: TextLanguage): string {
 const languageNames = {
   nl: { intl: new Intl.DisplayNames('nl', { type: 'language' }), known: new Map<string, string>() },
   en: { intl: new Intl.DisplayNames('en', { type: 'language' }), known: new Map<string, string>() },
+};
+const dates = {
+  nl: new Intl.DateTimeFormat('nl', { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
 };
 const numbers = {
   nl: new Intl.NumberFormat('nl', { maximumFractionDigits: 1 }),

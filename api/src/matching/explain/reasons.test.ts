@@ -53,7 +53,7 @@ const baker = pair(
     ),
     experience: [{ occupation: 101, years: 6, lastYear: 2021, unpaid: false }],
     education: { min: 4, max: 4, field: null },
-    places: [{ x: 4, y: 3 }],
+    places: [{ x: 4, y: 3, when: 'now' }],
     transport: ['bicycle'],
     maxDistanceKm: 15,
     languages: new Map([['nl', { ...allFour(2), speaking: 3 }]]),
@@ -77,17 +77,17 @@ describe('the reasons of a match', () => {
   it('tell a person why the work fits and what is missing, in Dutch', () => {
     const { strengths, gaps } = reasonsOf(baker);
     assert.deepEqual(inAnyOrder(strengths), [
-      'Door je werk heb je waarschijnlijk nog 1 van de 4 gevraagde vaardigheden. Bevestig ze als het klopt.',
+      'Gevraagde vaardigheden die je waarschijnlijk hebt door je werk: 1 van 4. Bevestig wat klopt.',
       'Je hebt 1 van de 4 gevraagde vaardigheden.',
       'Je hebt dit werk al gedaan: bakker, 6 jaar.',
       'Ongeveer 26 minuten met de fiets vanaf je huis (5 km).',
       'Ze vragen: brood bakken. Jij hebt: koekjes bakken. Dat lijkt erop.',
     ]);
     assert.deepEqual(inAnyOrder(gaps), [
+      'Dagdelen van dit werk waarop je inburgeringsles hebt: 1 van 2.',
       'Dit moet je kunnen: kassa bedienen. Wij denken dat je dit kunt. Bevestig het als het klopt.',
       'Je opleiding (mbo-4, havo of vwo) is hoger dan dit werk meestal vraagt (mbo-2 of vmbo). Dat is geen probleem.',
       'Nederlands: voor lezen is niveau B1 nodig. Jij hebt niveau A2.',
-      'Op 1 van de 2 dagdelen van dit werk heb je inburgeringsles.',
       'Voor dit werk heb je rijbewijs C nodig.',
     ]);
   });
@@ -95,18 +95,18 @@ describe('the reasons of a match', () => {
   it('tell an employer about the candidate, in English, and no more than the card', () => {
     const { strengths, gaps } = reasonsOf(baker, 'en', 'employer');
     assert.deepEqual(inAnyOrder(strengths), [
-      'Because of earlier work this candidate probably has 1 more of the 4 skills you ask for. Ask about them.',
+      'Skills you ask for that this candidate probably has because of earlier work: 1 of 4. Ask about them.',
       'This candidate can get to the work.',
       'This candidate has 1 of the 4 skills you ask for.',
       'This candidate has done this work before: baker, 5+ years.',
       'You ask for: bake bread. This candidate has: bake biscuits. That is similar.',
     ]);
     assert.deepEqual(inAnyOrder(gaps), [
-      'At 1 of the 2 times of this work this candidate is not available.',
       "Dutch: you ask for level B1 for reading. This candidate's level is A2.",
       'The candidate must be able to do this: use a till. That is probably so. Ask about it.',
       'The education (mbo-4 (higher vocational), havo or vwo) is higher than this work usually asks for (mbo-2 (basic vocational) or vmbo). Ask what this candidate wants.',
       'This candidate has no driving licence C.',
+      'Times of this work at which this candidate is not available: 1 of 2.',
     ]);
   });
 
@@ -138,7 +138,7 @@ describe('the reasons of a match', () => {
     const far = pair(
       {
         skills: has([1, 'stated']),
-        places: [{ x: 20, y: 0 }],
+        places: [{ x: 20, y: 0, when: 'now' }],
         maxDistanceKm: 10,
         hoursMin: 8,
         hoursMax: 16,
@@ -157,14 +157,63 @@ describe('the reasons of a match', () => {
       'Voor dit werk heb je Nederlands op niveau B1 nodig. Jij hebt niveau A1.',
       'Gevraagd: Engels op niveau A2. Vertel hoe goed je deze taal kent.',
       'Het werk is 20 km vanaf je huis. Jij wilt niet verder dan 10 km.',
-      'Dit werk is 32+ uur per week. Jij wilt 8-16 uur per week.',
+      'Uren per week in dit werk: 32+. Jij wilt: 8-16.',
       'Ze vragen ook: deeg kneden. Dat staat nog niet in je profiel.',
     ]);
   });
 
+  it('say that a vacancy names no work that we know, or else that we know nothing of the person', () => {
+    const unknown = bitOf('work-unknown');
+    const untold = pair({ skills: has([1, 'stated']) });
+    assert.deepEqual(keys(reasonsOf(untold, 'nl', 'person', unknown).gaps), [
+      'unknown.work',
+      'unknown.place',
+    ]);
+    assert.deepEqual(texts(reasonsOf(untold, 'en', 'employer', unknown).gaps).slice(0, 1), [
+      'Your vacancy names no work that we know. Choose an occupation, so that we can compare candidates.',
+    ]);
+    const silent = pair({}, { occupation: 101 });
+    assert.deepEqual(texts(reasonsOf(silent, 'en', 'employer', unknown).gaps).slice(0, 1), [
+      'We do not know what this candidate can do yet. Ask about it.',
+    ]);
+  });
+
+  it('name a trip that is longer than usual, and not as a wish of who told no limit', () => {
+    const far = pair({ places: [{ x: 19.5, y: 0, when: 'expected' }], transport: ['bicycle'] });
+    assert.deepEqual(texts(reasonsOf(far).gaps), [
+      'De reis is lang. Hij duurt ongeveer 101 minuten met de fiets vanaf de plaats waar je gaat wonen.',
+    ]);
+    assert.deepEqual(texts(reasonsOf(far, 'en', 'employer').gaps), [
+      'The trip is long for this candidate. Ask if that is possible.',
+    ]);
+    far.person.maxTravelMinutes = 75;
+    assert.deepEqual(keys(reasonsOf(far).gaps), ['gap.travel-time']);
+  });
+
+  it('name an education that may be far above the work where that costs points, and where work has an end', () => {
+    const notes = (min: number, usual: number | null, audience?: Audience) =>
+      reasonsOf(
+        pair({ education: { min, max: 8, field: null } }, { education: { min: 2, max: usual, field: null } }),
+        'nl',
+        audience,
+      )
+        .gaps.filter(({ key }) => key.startsWith('note.'))
+        .map(({ text }) => text);
+    assert.deepEqual(notes(3, 3), [
+      'Je opleiding is misschien hoger dan dit werk meestal vraagt (mbo-3). Dat is geen probleem.',
+    ]);
+    assert.deepEqual(notes(3, 3, 'employer'), [
+      'De opleiding is misschien hoger dan dit werk meestal vraagt (mbo-3). Vraag wat deze kandidaat wil.',
+    ]);
+    assert.deepEqual(notes(5, 3), [
+      'Je opleiding (associate degree) is hoger dan dit werk meestal vraagt (mbo-3). Dat is geen probleem.',
+    ]);
+    assert.deepEqual(notes(3, null), []);
+  });
+
   it('name night work without transport, and not the hours of walking', () => {
     const night = pair(
-      { places: [{ x: 9, y: 0 }], transport: ['public-transport'], maxTravelMinutes: 45 },
+      { places: [{ x: 9, y: 0, when: 'now' }], transport: ['public-transport'], maxTravelMinutes: 45 },
       { shifts: maskOf([{ day: 'fri', part: 'night' }]) },
     );
     assert.deepEqual(keys(reasonsOf(night).gaps), ['gap.night-transport', 'unknown.schedule']);
@@ -191,13 +240,14 @@ describe('the reasons of a match', () => {
       },
       baker.vacancy,
     );
-    const { gaps } = reasonsOf(
+    const { strengths, gaps } = reasonsOf(
       silent,
       'nl',
       'person',
       bitOf('reach') | bitOf('must-have') | bitOf('licence'),
     );
     assert.deepEqual(keys(gaps), ['gap.must-have-confirm', 'gap.licence', 'gap.reach']);
+    assert.deepEqual(strengths, []);
   });
 
   it('name few missing skills, the weightiest', () => {

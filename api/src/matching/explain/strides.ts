@@ -2,6 +2,7 @@
 import type { Rules } from '../../rules/rules.ts';
 import { LICENCE, languageStep, licenceStep, type RuleStep, skillStep } from '../../rules/steps.ts';
 import type { Evidence, LanguageSkills, PersonSide, VacancySide } from '../factors/factor.ts';
+import { type Licence, licenceRoute, withIncluded } from '../licences.ts';
 import type { UnlockPath } from '../schema.ts';
 import { missingMustHaves, shortLanguages } from '../unmet.ts';
 
@@ -28,8 +29,6 @@ export interface Stride {
   take: (traveller: Traveller) => Traveller;
 }
 
-type Licence = Parameters<typeof licenceStep>[1];
-
 /** From the level that the person has to another, one CEFR level at a time: each is a course and an exam. */
 export function languageStrides(rules: Rules, language: string, from: number, to: number): Stride[] {
   return Array.from({ length: Math.max(0, to - from) }, (_, i) => {
@@ -46,13 +45,11 @@ export function languageStrides(rules: Rules, language: string, from: number, to
   });
 }
 
-export function licenceStride(rules: Rules, licence: string): Stride {
-  return strideOf(
-    licenceStep(rules, licence as Licence),
-    'licence',
-    `licence ${licence}`,
-    withLicence(licence),
-  );
+/** @returns the id of the step to a driving licence */
+export const licenceId = (licence: string) => `licence ${licence}`;
+
+export function licenceStride(rules: Rules, licence: Licence): Stride {
+  return strideOf(licenceStep(rules, licence), 'licence', licenceId(licence), withLicence(licence));
 }
 
 /** Learning a skill, or saying yes to one that we predicted. */
@@ -76,7 +73,7 @@ export function skillStride(rules: Rules, skill: number, label: string, person: 
 export function routeStride(step: RuleStep, kind: 'registration' | 'education' | 'right-to-work'): Stride {
   const { category } = step.params;
   return step.key === `step.${LICENCE}` && category !== undefined
-    ? strideOf(step, 'licence', `licence ${category}`, withLicence(String(category)))
+    ? strideOf(step, 'licence', licenceId(String(category)), withLicence(String(category)))
     : strideOf(step, kind, `${step.key} ${JSON.stringify(step.params)}`, (traveller) => traveller);
 }
 
@@ -89,7 +86,7 @@ export function stridesTo(
 ): Stride[] {
   return [
     ...missingMustHaves(person, vacancy).map((skill) => skillStride(rules, skill, label(skill), person)),
-    ...vacancy.licences
+    ...[...new Set(vacancy.licences.flatMap((licence) => licenceRoute(licence as Licence)))]
       .filter((licence) => !person.licences.includes(licence))
       .map((licence) => licenceStride(rules, licence)),
     ...shortLanguages(person, vacancy).flatMap(({ language, has, needs }) =>
@@ -119,7 +116,8 @@ const withPerson =
   (change: (person: PersonSide) => Partial<PersonSide>): Stride['take'] =>
   (traveller) => ({ ...traveller, person: { ...traveller.person, ...change(traveller.person) } });
 
-const withLicence = (licence: string) => withPerson(({ licences }) => ({ licences: [...licences, licence] }));
+const withLicence = (licence: string) =>
+  withPerson(({ licences }) => ({ licences: withIncluded([...licences, licence]) }));
 
 const withSkill = (skill: number) =>
   withPerson(({ skills }) => ({

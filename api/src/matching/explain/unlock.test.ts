@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { rules } from '../../rules/testing.ts';
 import type { PersonSide, VacancySide } from '../factors/factor.ts';
 import { allFour, asks, has, person, randomPair, vacancy } from '../factors/testing-pairs.ts';
+import { withIncluded } from '../licences.ts';
 import { namesIn } from './testing-names.ts';
 import { type UnlockQuery, unlockPath } from './unlock.ts';
 
@@ -17,7 +18,7 @@ function path(told: Partial<PersonSide>, vacancies: Partial<VacancySide>[], more
     on: '2026-11-28',
     kind: 'job',
     workRight: null,
-    person: person(told),
+    person: person({ ...told, licences: withIncluded(told.licences ?? []) }),
     occupation: BAKER,
     essentialSkills: [],
     vacancies: vacancies.map((each) => vacancy(each)),
@@ -87,20 +88,58 @@ describe('the way to a wished occupation', () => {
   });
 
   it('teaches essential skills only until somebody can begin, those that most vacancies ask first', () => {
-    const told = { skills: has([1, 'stated']) };
-    const asking = [{ skills: asks([3, 'essential']) }, { skills: asks([3, 'essential'], [4, 'essential']) }];
-    const learn = path(told, asking, { essentialSkills: [1, 10, 4, 3, 5, 6] });
+    const told = { skills: has([1, 'stated']), languages: dutch(2) };
+    const asking = [
+      { languages: dutch(3), skills: asks([3, 'essential']) },
+      { languages: dutch(3), skills: asks([3, 'essential'], [4, 'essential']) },
+    ];
+    const learned = (answer: ReturnType<typeof path>) =>
+      answer.steps.flatMap(({ skill }) => (skill ? [skill.label] : []));
+    const essentialSkills = [1, 10, 4, 3, 5, 6];
+    assert.deepEqual(learned(path(told, asking, { essentialSkills })), ['deeg kneden', 'kassa bedienen']);
+    assert.deepEqual(learned(path(told, asking, { essentialSkills: [1, 3] })), []);
+    assert.equal(learned(path(told, [], { essentialSkills })).length, 2, 'also where no vacancy can tell');
+  });
+
+  it('teaches nothing where that opens nothing', () => {
+    const essentialSkills = [1, 3, 4, 5];
+    const hours = path({ hoursMin: 60 }, [{ hoursMax: 40 }], { essentialSkills });
+    assert.deepEqual([hours.steps, hours.reachable], [[], false]);
+    const most = path({ languages: dutch(3) }, [{}, {}, { languages: dutch(6) }], { essentialSkills });
+    assert.deepEqual([most.steps, most.reachable, most.vacancies.openNow], [[], true, 2]);
+  });
+
+  it('tells which must-haves stand in the way when they are too many to be steps', () => {
+    const six = asks(...[1, 3, 4, 5, 6, 10].map((skill) => [skill, 'must-have'] as [number, 'must-have']));
+    const far = path({}, [{ skills: six }], { essentialSkills: [1, 3, 4, 5] });
+    assert.deepEqual([far.reachable, far.steps], [false, []]);
     assert.deepEqual(
-      learn.steps.map(({ skill }) => skill!.label),
-      ['deeg kneden', 'kassa bedienen'],
+      far.reasons.map(({ key }) => key),
+      Array(6).fill('gap.must-have'),
     );
-    assert.deepEqual(path(told, asking, { essentialSkills: [1, 3] }).steps, []);
+  });
+
+  it('goes to a licence by those that must be held first, once each', () => {
+    const licences = (told: string[], asked: string[]) =>
+      path({ licences: told }, [{ licences: asked }]).steps.map(({ message }) => message.params.category);
+    assert.deepEqual(licences([], ['C', 'B', 'CE']), ['B', 'C', 'CE']);
+    assert.deepEqual(licences(['CE'], ['B', 'C']), []);
+    const all = path({}, [{ licences: ['C'] }, { licences: ['C'] }, { licences: ['C1'] }]);
+    assert.deepEqual(
+      all.steps.map(({ message, opens }) => [message.params.category, opens]),
+      [
+        ['B', 0],
+        ['C', 3],
+      ],
+    );
   });
 
   it('says so when there is nothing open, nothing near, or only other hours', () => {
     const why = (answer: ReturnType<typeof path>) => answer.reasons.map(({ key }) => key);
     assert.deepEqual(why(path({}, [])), ['why-not.no-vacancies']);
-    const far = path({ places: [{ x: 0, y: 0 }], maxDistanceKm: 10 }, [{ place: { x: 90, y: 0 } }]);
+    const far = path({ places: [{ x: 0, y: 0, when: 'now' }], maxDistanceKm: 10 }, [
+      { place: { x: 90, y: 0 } },
+    ]);
     assert.deepEqual([why(far), far.reachable], [['why-not.out-of-reach'], false]);
     const hours = path({ hoursMax: 8 }, [{ hoursMin: 32 }, { hoursMin: 36 }]);
     assert.deepEqual([why(hours), hours.reachable, hours.steps], [['why-not.hours'], false, []]);
@@ -132,6 +171,13 @@ describe('the way through the law', () => {
       [...Array(pharmacist.steps.length - 1).fill(0), 2],
     );
     assert.equal(pharmacist.reachable, false);
+    // What is learned on the way to the register is no course beside it.
+    assert.deepEqual(
+      path({}, [{}], { occupation: PHARMACIST, essentialSkills: [1, 3, 4] }).steps.filter(
+        ({ kind }) => kind === 'skill',
+      ),
+      [],
+    );
     assert.equal(pharmacist.reasons[0]!.key, 'gate.register');
     // Of some steps no source tells how long they take.
     assert.equal(pharmacist.weeksMax, null);
@@ -153,16 +199,22 @@ describe('the way through the law', () => {
     assert.ok(low.reasons.some(({ key }) => key === 'gap.education'));
     const lorry = (licences: string[]) =>
       path({ licences }, [{ licences: ['C'] }], { occupation: LORRY_DRIVER });
-    assert.ok(keys(lorry([])).filter((key) => key === 'step.driving-licence').length === 1);
+    const toGet = (answer: ReturnType<typeof path>) =>
+      answer.steps.filter(({ kind }) => kind === 'licence').map(({ message }) => message.params.category);
+    assert.deepEqual(toGet(lorry([])), ['B', 'C']);
+    assert.deepEqual(toGet(lorry(['CE'])), []);
     assert.ok(!keys(lorry(['C'])).includes('step.driving-licence'));
     assert.equal(lorry([]).vacancies.openAfter, 1);
   });
 
   it('ends with the papers of somebody who may not begin yet', () => {
-    const waits = path({}, [{}], { workRight: 'asylum-seeker' });
+    const waits = path({}, [{}], { workRight: { category: 'asylum-seeker' } });
     assert.ok(waits.steps.every(({ kind }) => kind === 'right-to-work') && waits.steps.length > 0);
     assert.equal(waits.reachable, false);
-    assert.deepEqual(path({}, [{}], { workRight: 'status-holder' }).steps, []);
+    assert.deepEqual(path({}, [{}], { workRight: { category: 'status-holder' } }).steps, []);
+    const expired = path({}, [{}], { workRight: { category: 'status-holder', until: '2026-11-27' } });
+    assert.equal(keys(expired)[0], 'step.renew-document');
+    assert.equal(expired.reachable, false);
   });
 
   it('counts right for any person: what each step opens adds up, and no step is taken twice', () => {

@@ -4,12 +4,14 @@ import { permitChecklist } from '../../rules/right-to-work.ts';
 import { educationStep } from '../../rules/steps.ts';
 import { bitOf } from '../conditions.ts';
 import type { Evidence, PersonSide, VacancySide } from '../factors/factor.ts';
+import { withIncluded } from '../licences.ts';
 import type { Gate, UnlockPath } from '../schema.ts';
-import { isWithinReach, unmetOf } from '../unmet.ts';
+import { isWithinReach, missingMustHaves, unmetOf } from '../unmet.ts';
 import { type GateQuery, registrationGate, ruleOf } from './gates.ts';
 import { message } from './messages.ts';
 import {
   languageStrides,
+  licenceId,
   routeStride,
   type Stride,
   skillStride,
@@ -35,7 +37,10 @@ export interface UnlockQuery extends Omit<GateQuery, 'audience' | 'occupation'> 
 const ENOUGH = 0.5;
 /** With this share of the essential skills somebody can begin; the rest is learned at work. Our estimate. */
 const ESSENTIAL_ENOUGH = 0.5;
+/** A way of more is a training, of which we know neither the length nor the school: its skills are told as reasons. */
 const MOST_SKILLS = 5;
+/** No step brings a vacancy nearer, or makes its hours others. */
+const CANNOT_LEARN = bitOf('hours') | bitOf('reach');
 /** Papers with which nobody may begin before something is arranged. */
 const NOT_YET = new Set([
   'outcome.permit',
@@ -59,18 +64,25 @@ export function unlockPath(query: UnlockQuery): Omit<UnlockPath, 'understood' | 
   const start: Traveller = { person: query.person, isRegistered: gate === null };
   const lawful = throughGate(query, gateQuery);
   const arrived = lawful.reduce((traveller, { take }) => take(traveller), start);
-  const strides = [...lawful, ...toVacancies(query, within, arrived)];
+  const openable = within.filter((vacancy) => (unmetOf(query.person, vacancy) & CANNOT_LEARN) === 0);
+  const strides = [...lawful, ...toVacancies(query, openable, arrived)];
+  const openNow = countOpen(within, start);
+  const after = strides.reduce((traveller, { take }) => take(traveller), start);
+  // The law's own route teaches the occupation. Where enough is open now, the vacancies ask for nothing more; where no way
+  // opens any, learning these would not either. Where there are no vacancies, only the taxonomy can tell what is asked.
+  const areUseful =
+    vacancies.length === 0 || (openNow < ENOUGH * openable.length && countOpen(within, after) > 0);
+  const essentials = gate === null && areUseful ? missingEssentials(query, within, strides) : [];
   const steps = [
     // What takes no time comes first: a skill that only waits for a yes.
     ...strides.filter(isInstant),
     ...strides.filter((stride) => !isInstant(stride)),
-    ...missingEssentials(query, within, strides),
+    ...essentials,
     ...permitStrides(query),
   ];
 
   let traveller = start;
-  let open = countOpen(within, traveller);
-  const openNow = open;
+  let open = openNow;
   const told = steps.map(({ id: _, take, skill, key, params, ...rest }) => {
     traveller = take(traveller);
     const before = open;
@@ -85,7 +97,7 @@ export function unlockPath(query: UnlockQuery): Omit<UnlockPath, 'understood' | 
   return {
     occupation: nameOf(occupation.id),
     reachable: steps.length === 0 && gate === null && (openNow > 0 || vacancies.length === 0),
-    reasons: reasonsOf(query, gate, within, steps),
+    reasons: reasonsOf(query, gate, within, openable, steps, traveller),
     gate,
     steps: told,
     ...weeksOf(steps),
@@ -140,10 +152,11 @@ function throughGate({ person, rules, occupation }: UnlockQuery, gateQuery: Gate
  * Greedy: of all vacancies the one whose missing steps open the most vacancies per week, until enough are open. Steps of
  * one vacancy are taken together, because a licence alone may open nothing where a language is missing too.
  */
-function toVacancies(query: UnlockQuery, within: readonly VacancySide[], { person }: Traveller): Stride[] {
-  const { rules, nameOf } = query;
-  const cannotLearn = bitOf('hours') | bitOf('reach');
-  const openable = within.filter((vacancy) => (unmetOf(person, vacancy) & cannotLearn) === 0);
+function toVacancies(
+  { rules, nameOf }: UnlockQuery,
+  openable: readonly VacancySide[],
+  { person }: Traveller,
+): Stride[] {
   // Many vacancies need the same; what somebody still needs then is the same for all of them.
   let shut = new Map<string, { strides: Stride[]; vacancies: number }>();
   for (const vacancy of openable) {
@@ -155,9 +168,10 @@ function toVacancies(query: UnlockQuery, within: readonly VacancySide[], { perso
   while (countVacancies(shut.values()) > (1 - ENOUGH) * openable.length) {
     let best: { missing: Stride[]; taken: Set<string>; perWeek: number } | undefined;
     for (const { strides } of shut.values()) {
-      const missing = strides.filter(({ id }) => !path.some((stride) => stride.id === id));
+      const before = takenBy(path);
+      const missing = strides.filter(({ id }) => !before.has(id));
       if (countSkills(path) + countSkills(missing) > MOST_SKILLS) continue;
-      const taken = new Set([...path, ...missing].map(({ id }) => id));
+      const taken = takenBy([...path, ...missing]);
       const opened = [...shut.values()].filter((other) => other.strides.every(({ id }) => taken.has(id)));
       const perWeek = countVacancies(opened) / (1 + weeks(missing));
       if (!best || perWeek > best.perWeek) best = { missing, taken, perWeek };
@@ -170,6 +184,13 @@ function toVacancies(query: UnlockQuery, within: readonly VacancySide[], { perso
   return path;
 }
 
+/** @returns ids of the steps, and of those that a licence among them makes needless */
+const takenBy = (strides: readonly Stride[]) =>
+  new Set(
+    strides.flatMap(({ id, kind, params }) =>
+      kind === 'licence' ? withIncluded([String(params.category)]).map(licenceId) : [id],
+    ),
+  );
 const countVacancies = (groups: Iterable<{ vacancies: number }>) =>
   [...groups].reduce((sum, { vacancies }) => sum + vacancies, 0);
 const countSkills = (strides: readonly Stride[]) => strides.filter(({ kind }) => kind === 'skill').length;
@@ -178,8 +199,6 @@ const weeks = (strides: readonly Stride[]) => strides.reduce((sum, { weeksMax })
 /** Essential skills that the person lacks, those that most vacancies ask first, until there is enough to begin with. */
 function missingEssentials(query: UnlockQuery, within: readonly VacancySide[], path: Stride[]): Stride[] {
   const { person, essentialSkills, rules, nameOf } = query;
-  // A training for the diploma teaches them.
-  if (path.some(({ kind }) => kind === 'education')) return [];
   const learned = new Set(path.map(({ skill }) => skill));
   const missing = essentialSkills.filter((skill) => !person.skills.has(skill) && !learned.has(skill));
   const askedBy = (skill: number) => within.filter(({ skills }) => skills.has(skill)).length;
@@ -193,8 +212,8 @@ function missingEssentials(query: UnlockQuery, within: readonly VacancySide[], p
 }
 
 function permitStrides({ rules, workRight, kind, on }: UnlockQuery): Stride[] {
-  if (!workRight || workRight === 'dutch-or-eu') return [];
-  const { outcomeKey, personSteps } = permitChecklist(rules, workRight, kind, on);
+  if (!workRight || workRight.category === 'dutch-or-eu') return [];
+  const { outcomeKey, personSteps } = permitChecklist(rules, workRight.category, kind, on, workRight.until);
   return NOT_YET.has(outcomeKey) ? personSteps.map((step) => routeStride(step, 'right-to-work')) : [];
 }
 
@@ -202,7 +221,9 @@ function reasonsOf(
   query: UnlockQuery,
   gate: Gate | null,
   within: readonly VacancySide[],
+  openable: readonly VacancySide[],
   steps: Stride[],
+  arrived: Traveller,
 ): UnlockPath['reasons'] {
   const { person, vacancies, occupation, nameOf, language } = query;
   const say = (key: string, params: Evidence = {}) => message(key, params, language);
@@ -234,6 +255,16 @@ function reasonsOf(
       const why =
         key === 'step.confirm-skill' ? 'gap.must-have-confirm' : isMust ? 'gap.must-have' : 'gap.skill';
       reasons.push(say(why, { skill: nameOf(skill).label }));
+    }
+  }
+  if (countOpen(openable, arrived) === 0) {
+    const nearest = openable
+      .map((vacancy) => missingMustHaves(arrived.person, vacancy))
+      .sort((a, b) => a.length - b.length)[0];
+    for (const skill of nearest ?? []) {
+      const isPredicted = person.skills.has(skill);
+      const key = isPredicted ? 'gap.must-have-confirm' : 'gap.must-have';
+      reasons.push(say(key, { skill: nameOf(skill).label }));
     }
   }
   return reasons;

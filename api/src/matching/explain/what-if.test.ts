@@ -74,6 +74,17 @@ describe('the what-if of a vacancy', () => {
     );
   });
 
+  it('promises nothing of a must-have that is only counted together with others', () => {
+    const { relaxations } = told([
+      group(9, { unmet: bitOf('must-have'), missingMustHaves: [] }),
+      group(9, { unmet: bitOf('must-have'), missingMustHaves: [3, 5, 6] }),
+    ]);
+    assert.deepEqual(
+      relaxations.filter(({ requirement }) => requirement === 'must-have'),
+      [],
+    );
+  });
+
   it('counts people a little farther away', () => {
     const far = (count: number, beyondKm: number) => group(count, { unmet: bitOf('reach'), beyondKm });
     const { relaxations } = told([far(4, 5), far(2, 10), far(1, 20), far(100, 25)]);

@@ -13,7 +13,7 @@ export interface UnmetGroup {
   /** CEFR levels that are short, by language; only those that are. */
   short: Readonly<Record<string, number>>;
   missingLicences: readonly string[];
-  /** Concept ids. */
+  /** Concept ids; of some that are counted together all when any is missing, so none of them is promised anything. */
   missingMustHaves: readonly number[];
   /** km beyond the person's own limit, rounded up to 5; 0: within. */
   beyondKm: number;
@@ -69,7 +69,7 @@ const countOf = (groups: readonly UnmetGroup[]) => groups.reduce((sum, { count }
 
 function relaxationsOf(vacancy: VacancySide, nameOf: (concept: number) => Concept): Relaxation[] {
   const only = <Missing>(missing: readonly Missing[], dropped: Missing) =>
-    missing.every((each) => each === dropped);
+    missing.length > 0 && missing.every((each) => each === dropped);
   return [
     ...[...vacancy.languages].flatMap(([language, { speaking }]) =>
       LEVELS_DOWN.filter((down) => down <= speaking).map((down): Relaxation => {

@@ -53,6 +53,12 @@ describe('education', () => {
     assert.equal(result([4, 4], [2, 3])!.value, 1);
   });
 
+  test('that may be far above the work is named with what it costs', () => {
+    const wide = result([3, 8], [2, 3])!;
+    assert.ok(wide.value < 1);
+    assert.equal(wide.evidence.overqualified, 5);
+  });
+
   test('is never too high where the work has no end', () => {
     const open = result([8, 8], [1, null])!;
     assert.deepEqual([open.value, open.evidence.overqualified], [1, 0]);

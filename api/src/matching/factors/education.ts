@@ -38,13 +38,14 @@ export const educationFactor: FactorFunction = ({ person, vacancy }, knowledge) 
   const sameField = comparable ? has.field === needed : null;
   return {
     value: clamp(meanFit * (sameField === false ? OTHER_FIELD : 1)),
+    // Short or over by the highest of the levels: what it is at the least, and at the most.
     evidence: {
       levelMin: has.min,
       levelMax: has.max,
       neededMin: needs.min,
       neededMax: needs.max,
       missingLevels: Math.max(0, needs.min - has.max),
-      overqualified: Math.max(0, has.min - top),
+      overqualified: Math.max(0, has.max - top),
       field: has.field,
       neededField: needed,
       sameField,

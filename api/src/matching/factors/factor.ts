@@ -58,6 +58,11 @@ export interface Position {
   y: number;
 }
 
+/** Where the person lives, or expects to. */
+export interface PersonPlace extends Position {
+  when: 'now' | 'expected';
+}
+
 export interface Experience {
   /** Concept id. */
   occupation: number;
@@ -89,8 +94,8 @@ export interface PersonSide {
   interests: Partial<Record<Riasec, number>> | null;
   /** The level at which somebody can think and work (werk- en denkniveau), NLQF 1..8, told on purpose. */
   aptitude: number | null;
-  /** Where the person lives, and where they expect to. Empty: not told. */
-  places: Position[];
+  /** Empty: not told. */
+  places: PersonPlace[];
   /** Means of one's own; empty: not told. */
   transport: Transport[];
   maxDistanceKm: number;
@@ -150,8 +155,12 @@ export interface Knowledge {
   iscoCode(occupation: number): string | null;
 }
 
-/** From this cosine on two skills count as alike. */
-export const NEAR = 0.6;
+/**
+ * From this cosine on two skills count as alike: what is alike earns credit and is named, what is not does neither. In the
+ * starter taxonomy pairs at .8 are of one line of work (cutting hair and curling it), those at .6 are not (frying and
+ * working in a team).
+ */
+export const NEAR = 0.8;
 
 export type Evidence = Record<string, string | number | boolean | null>;
 

@@ -13,7 +13,7 @@ const NIGHT = maskOf([
 const EVENING = maskOf([{ day: 'mon', part: 'evening' }]);
 /** A person at so many km; everything else unknown unless told. */
 const result = (km: number, told: Partial<PersonSide> = {}, shifts = 0) =>
-  locationFactor(pair({ places: [{ x: km, y: 0 }], ...told }, { shifts }), knowledgeOf());
+  locationFactor(pair({ places: [{ x: km, y: 0, when: 'now' }], ...told }, { shifts }), knowledgeOf());
 const value = (km: number, told: Partial<PersonSide> = {}, shifts = 0) => result(km, told, shifts)?.value;
 const by = (...transport: Transport[]) => ({ transport });
 
@@ -62,22 +62,21 @@ describe('location', () => {
   });
 
   test('takes the nearest of where the person lives and expects to live', () => {
-    const expected = result(0, {
-      places: [
-        { x: 50, y: 0 },
-        { x: 3, y: 4 },
-      ],
-    })!;
-    assert.deepEqual([expected.evidence.distanceKm, expected.evidence.place], [5, 'expected']);
-    assert.equal(
+    const from = (now: number, expected: number) =>
       result(0, {
         places: [
-          { x: 3, y: 4 },
-          { x: 50, y: 0 },
+          { x: now, y: 0, when: 'now' },
+          { x: expected, y: 0, when: 'expected' },
         ],
-      })!.evidence.place,
-      'now',
-    );
+      })!.evidence;
+    assert.deepEqual([from(50, 5).distanceKm, from(50, 5).place], [5, 'expected']);
+    assert.deepEqual([from(5, 50).distanceKm, from(5, 50).place], [5, 'now']);
+    assert.equal(from(5, 5).place, 'now');
+  });
+
+  test('knows a place where the person only expects to live, when it is the only one told', () => {
+    const soon = result(0, { places: [{ x: 3, y: 4, when: 'expected' }] })!.evidence;
+    assert.deepEqual([soon.distanceKm, soon.place], [5, 'expected']);
   });
 
   test('is unknown without a place', () => assert.equal(value(0, { places: [] }), undefined));

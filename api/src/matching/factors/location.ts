@@ -22,7 +22,7 @@ const TRAVEL: Record<Transport, { fixedMinutes: number; kmPerHour: number }> = {
 };
 
 /** Minutes one way when the person told no limit: 12 km on a bicycle. Our estimate. */
-const USUAL_MINUTES = 60;
+export const USUAL_MINUTES = 60;
 
 /** Value lost on the way to the person's own limit. The limit is the person's word, so half the value is left there. */
 export const LOST_AT_LIMIT = 0.5;
@@ -33,8 +33,12 @@ const NIGHTS = ofPart('night');
 /** value = 1 − LOST_AT_LIMIT × share of the limit that is used: of the km or of the minutes, whichever is larger */
 export const locationFactor: FactorFunction = ({ person, vacancy }) => {
   if (person.places.length === 0) return null;
-  const distances = person.places.map((place) => kmBetween(place, vacancy.place));
-  const distanceKm = Math.min(...distances);
+  const { distanceKm, when } = person.places
+    .map((place) => ({ distanceKm: kmBetween(place, vacancy.place), when: place.when }))
+    // As near from both: the one where they live.
+    .reduce((a, b) =>
+      b.distanceKm < a.distanceKm || (b.distanceKm === a.distanceKm && b.when === 'now') ? b : a,
+    );
   const nightShift = (vacancy.shifts & NIGHTS) !== 0;
   const trip = quickest(person, distanceKm, nightShift);
   const maxMinutes = person.maxTravelMinutes ?? USUAL_MINUTES;
@@ -47,7 +51,7 @@ export const locationFactor: FactorFunction = ({ person, vacancy }) => {
       minutes: trip && Math.round(trip.minutes),
       maxTravelMinutes: person.maxTravelMinutes,
       transport: trip?.transport ?? null,
-      place: distances[0] === distanceKm ? 'now' : 'expected',
+      place: when,
       nightShift,
     },
   };

@@ -14,6 +14,9 @@ const UNRELATED = 0.3;
  */
 const SAME_DIGITS = [0, 0, 0.2, 0.4, 0.6] as const;
 
+/** From this likeness on work is named as alike: one minor group of ISCO-08. Our estimate. */
+export const NAMED_ALIKE = 0.4;
+
 /** @returns 0..1; 1 for the very same occupation */
 export function occupationLikeness(a: number, b: number, knowledge: Knowledge): number {
   if (a === b) return 1;

@@ -10,8 +10,9 @@ import { asks, assertNeverLower, has, knowledgeOf, pair } from './testing-pairs.
 const knowledge = knowledgeOf({
   similar: [
     [1, 2, 0.9],
-    [1, 3, 0.7],
-    [1, 4, 0.59],
+    [1, 3, 0.8],
+    [1, 4, 0.79],
+    [5, 10, 0.95],
     [10, 11, 0.95],
   ],
   transversal: [10, 11],
@@ -52,7 +53,20 @@ describe('a skill', () => {
     const alike = match(has([3, 'verified'], [2, 'verified']));
     assert.equal(alike.through, 2);
     assert.ok(alike.likeness < ALIKE_AT_MOST && alike.credit === alike.likeness);
-    assert.deepEqual(match(has([4, 'verified'])), { ...match(has([9, 'verified'])), through: null });
+  });
+
+  test('earns nothing through one that is not alike enough to be named', () => {
+    // A cosine of .8 is a likeness of .4, half of the most; .79 is no likeness at all.
+    assert.ok(Math.abs(match(has([3, 'verified'])).likeness - 0.4) < 1e-9);
+    assert.deepEqual(match(has([4, 'verified'])), match(has([9, 'verified'])));
+  });
+
+  test('is never found through a transversal one, however near', () => {
+    for (const skill of [5, 11]) {
+      const { has: found, credit } = match(has([10, 'verified']), asks([skill, 'essential']));
+      assert.deepEqual([found, credit], [null, 0]);
+    }
+    assert.equal(match(has([5, 'verified']), asks([10, 'essential'])).through, 5);
   });
 
   test('takes the best of the very skill that is predicted and an alike one that is told', () => {
@@ -149,7 +163,8 @@ describe('soft skills', () => {
   test('are unknown, not missing, for who named none', () => {
     assert.equal(result(has([1, 'stated'])), null);
     assert.equal(result(has([1, 'stated'], [10, 'predicted', { probability: 0.2 }])), null);
-    assert.ok(result(has([11, 'stated']))!.value < 1);
+    // The one named does not stand for the other, so what is asked twice as hard is missing.
+    assert.ok(result(has([11, 'stated']))!.value < 0.5);
   });
 });
 

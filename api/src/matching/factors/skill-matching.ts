@@ -1,16 +1,7 @@
 // Sets each asked skill against the skills of a person: the very one, or the one that comes nearest.
 
 import { once } from '../once.ts';
-import {
-  type AskedSkill,
-  type Knowledge,
-  NEAR,
-  type Near,
-  type Pair,
-  type PersonSide,
-  type PersonSkill,
-  type VacancySide,
-} from './factor.ts';
+import type { AskedSkill, Knowledge, Near, Pair, PersonSide, PersonSkill, VacancySide } from './factor.ts';
 
 /**
  * What a skill is worth by how it is known, 0..1. A word of honour is worth nearly what a certificate is: papers get lost
@@ -21,8 +12,12 @@ export const PRICE = { verified: 1, confirmed: 0.97, stated: 0.95, predicted: 0.
 /** Below this probability a prediction tells no more than a coin, so the skill counts as unknown. */
 export const PREDICTED_FROM = 0.5;
 
-/** Likeness of an alike skill at cosine 1; from there it falls in a straight line to 0 at NEAR. Our estimate. */
+/**
+ * Likeness of an alike skill at cosine 1, and the cosine at which the straight line down from there would reach 0: at NEAR
+ * .4 is left. Our estimate.
+ */
 export const ALIKE_AT_MOST = 0.8;
+const UNRELATED = 0.6;
 
 /** Share that is left at 0, 1 and 2 levels (basic, skilled, expert) below the asked one. Our estimate. */
 const LEVELS_SHORT = [1, 0.75, 0.5] as const;
@@ -36,7 +31,7 @@ export interface SkillMatch {
    * null, and a predicted one stands here without credit: confirming it would help.
    */
   has: PersonSkill | null;
-  /** Concept id of that skill when it is an alike one; null: the very skill, or none. */
+  /** Concept id of that skill when it is an alike one, never a transversal one; null: the very skill, or none. */
   through: number | null;
   /** 1: the very skill; an alike one at most ALIKE_AT_MOST; 0: none. */
   likeness: number;
@@ -64,7 +59,7 @@ let last: { pair: Pair; knowledge: Knowledge; matches: SkillMatch[] } | undefine
 export function compareSkills({ person, vacancy }: Pair, knowledge: Knowledge): SkillMatch[] {
   const skills = wantedBy(knowledge)(vacancy);
   for (const skill of person.skills.keys()) hints[skill & LAST_BITS] = 1;
-  const matches = skills.map((skill) => best(skill, person));
+  const matches = skills.map((skill) => best(skill, person, knowledge));
   for (const skill of person.skills.keys()) hints[skill & LAST_BITS] = 0;
   return matches;
 }
@@ -97,7 +92,7 @@ const wantedBy = once((knowledge: Knowledge) =>
 const LAST_BITS = 1023;
 const hints = new Uint8Array(LAST_BITS + 1);
 
-function best({ none, near }: Wanted, person: PersonSide): SkillMatch {
+function best({ none, near }: Wanted, person: PersonSide, knowledge: Knowledge): SkillMatch {
   const { skill, asked, soft } = none;
   if (person.rejected.includes(skill)) return none;
   let { has, through, likeness, credit } = none;
@@ -114,8 +109,9 @@ function best({ none, near }: Wanted, person: PersonSide): SkillMatch {
       const other = skills[i]!;
       if (hints[other & LAST_BITS] === 0) continue;
       const alike = person.skills.get(other);
-      if (!alike || !isKnown(alike)) continue;
-      const likenessOfIt = (ALIKE_AT_MOST * (cosines[i]! - NEAR)) / (1 - NEAR);
+      // Who works well with others cannot do any work in particular for that.
+      if (!alike || !isKnown(alike) || knowledge.isTransversal(other)) continue;
+      const likenessOfIt = (ALIKE_AT_MOST * (cosines[i]! - UNRELATED)) / (1 - UNRELATED);
       const creditOfIt = creditOf(alike, asked, likenessOfIt);
       // Of equal ones the lowest id, so that the order of a list never matters.
       const tied = creditOfIt === credit && through !== null && other < through;

@@ -138,10 +138,11 @@ export function randomFrom(seed: number): () => number {
 export const randomKnowledge = knowledgeOf({
   similar: [
     [1, 2, 0.9],
-    [2, 3, 0.7],
-    [4, 5, 0.65],
+    [2, 3, 0.82],
+    [4, 5, 0.75],
     [5, 6, 0.3],
-    [10, 11, 0.8],
+    [6, 10, 0.9],
+    [10, 11, 0.85],
     [101, 102, 0.85],
     [102, 103, 0.55],
     [103, 104, -0.2],
@@ -159,6 +160,7 @@ export function randomPair(seed: number): Pair {
   const maybe = <T>(make: () => T): T | null => (random() < 0.33 ? null : make());
   const some = <T>(most: number, make: () => T): T[] => Array.from({ length: upTo(most) }, make);
   const position = () => ({ x: random() * 80 - 40, y: random() * 80 - 40 });
+  const place = () => ({ ...position(), when: oneOf(['now', 'expected'] as const) });
   const level = () => maybe(() => (1 + upTo(2)) as 1 | 2 | 3);
   const hours = () => {
     const [hoursMin, hoursMax] = [1 + upTo(59), 1 + upTo(59)].sort((a, b) => a - b) as [number, number];
@@ -193,7 +195,7 @@ export function randomPair(seed: number): Pair {
       education: maybe(education),
       interests: maybe(() => Object.fromEntries(some(6, () => [oneOf(RIASEC), random()]))),
       aptitude: maybe(() => 1 + upTo(7)),
-      places: some(2, position),
+      places: some(2, place),
       transport: some(3, () => oneOf(TRANSPORTS)),
       maxDistanceKm: 1 + upTo(99),
       maxTravelMinutes: maybe(() => 5 + upTo(115)),

@@ -7,7 +7,7 @@ export const reasons: Sentences = {
   'strength.skill': ({ skill }) => msg(str`You can do what they ask for: ${skill}.`),
   'strength.skills-likely': ({ likely, asked }) =>
     msg(
-      str`Skills that you probably have too, because of your work: ${likely} of ${asked}. Confirm them if that is right.`,
+      str`Skills they ask for that you probably have because of your work: ${likely} of ${asked}. Confirm what is right.`,
     ),
   'strength.skill-alike': ({ skill, through }) =>
     msg(str`They ask for: ${skill}. You can do this: ${through}. That is similar.`),
@@ -57,6 +57,8 @@ export const reasons: Sentences = {
     msg(
       str`The way to work is long: about ${minutes}, ${transport}, ${place}. You want at most ${maxMinutes}.`,
     ),
+  'gap.long-trip': ({ minutes, transport, place }) =>
+    msg(str`The way to work is long: about ${minutes}, ${transport}, ${place}.`),
   'gap.reach': () => msg('The way to work is longer than you want.'),
   'gap.night-transport': () =>
     msg('You also work at night. Then there are almost no buses and trains. Ask how others get there.'),
@@ -73,6 +75,8 @@ export const reasons: Sentences = {
   'gap.licence': ({ licence }) => msg(str`You need this driving licence: ${licence}.`),
   'note.overqualified': ({ has, usual }) =>
     msg(str`Your education (${has}) is higher than they usually ask for (${usual}). That is no problem.`),
+  'note.maybe-overqualified': ({ usual }) =>
+    msg(str`Your education may be higher than they usually ask for (${usual}). That is no problem.`),
   'note.education-usual': ({ needs, has }) =>
     msg(str`They often ask for this education: ${needs}. You have: ${has}. You can still apply.`),
 
@@ -80,6 +84,7 @@ export const reasons: Sentences = {
   'unknown.language': ({ language, needs }) =>
     msg(str`They ask for this language: ${language} ${needs}. Tell us how well you know it.`),
   'unknown.skills': () => msg('We do not know yet what you can do. Tell us what work you have done.'),
+  'unknown.work': () => msg('This vacancy names no work that we know. Read the text yourself.'),
   'unknown.education': ({ needs }) =>
     msg(str`They ask for this education: ${needs}. Tell us what education you have.`),
   'unknown.schedule': () => msg('Tell us how many hours you want to work, and when you are not free.'),

@@ -18,6 +18,8 @@ export const rights: Sentences = {
   'step.ask-uwv': () => msg('Ask UWV which rule applies now.'),
   'step.read-permit': () => msg('Read what the residence permit says about work.'),
   'step.show-document': () => msg('Show your document to the employer. Do not put it on this site.'),
+  'step.renew-document': () =>
+    msg('The date on your document has passed. Have your document extended or ask for a new one.'),
   'step.wait-six-months': () => msg('Your asylum application must have been in progress for six months.'),
   'step.wait-three-months': () => msg('Your asylum application must have been in progress for three months.'),
   'step.get-proof-of-residence': () => msg('Get your proof from IND: a sticker or an O-document.'),
@@ -57,6 +59,8 @@ export const rights: Sentences = {
     msg('The protection lasts until 4 March 2027. Check the documents again after that.'),
   'limit.protection-ended': () =>
     msg('The temporary protection lasted until 4 March 2027. We do not know what applies after that.'),
+  'limit.document-ends-soon': () =>
+    msg('Your document will not be valid much longer. Ask for an extension in time.'),
   'limit.no-placement-yet': () => msg('Without known papers we cannot arrange work.'),
   'mark.not-verified': () => msg('Not verified.'),
   'mark.estimate': () => msg('This is our estimate.'),

@@ -13,7 +13,7 @@ import {
 
 /** Named after what is missing and before what is unknown. */
 const NOTE = 0.001;
-/** One level above is common and says nothing. */
+/** One level above is common and costs nothing. */
 const NAMED_FROM = 2;
 
 export const education: Topic = (context) => {
@@ -25,14 +25,16 @@ export const education: Topic = (context) => {
   // The card tells the lower end of a range.
   const has = context.audience === 'employer' ? person.education.min : person.education.max;
   if (person.education.max < needs) return [gap(lost, 'gap.education', { has, needs })];
-  const usual = max ?? needs;
-  if (person.education.min >= usual + NAMED_FROM) {
-    return [gap(NOTE, 'note.overqualified', { has: person.education.min, usual })];
+  // Open above: nobody is too highly educated.
+  const isOver = (level: number) => max !== null && level >= max + NAMED_FROM;
+  if (isOver(person.education.min)) {
+    return [gap(NOTE, 'note.overqualified', { has: person.education.min, usual: max! })];
   }
+  const notes = isOver(person.education.max) ? [gap(NOTE, 'note.maybe-overqualified', { usual: max! })] : [];
   if (context.contributions.get('education')?.evidence.sameField === false) {
-    return [gap(lost, 'gap.education-field')];
+    return [gap(lost, 'gap.education-field'), ...notes];
   }
   return (factorValue(context, 'education') ?? 0) >= STRONG
-    ? [strength(addedBy(context, 'education'), 'strength.education', { needs })]
-    : [];
+    ? [strength(addedBy(context, 'education'), 'strength.education', { needs }), ...notes]
+    : notes;
 };

@@ -1,4 +1,5 @@
 // Work that the person did: this very work, or work that is like it.
+import { NAMED_ALIKE } from '../../factors/occupation-likeness.ts';
 import {
   addedBy,
   type Context,
@@ -11,9 +12,6 @@ import {
   type Topic,
 } from '../reason.ts';
 
-/** From this likeness on, of occupation-likeness.ts, work is named as alike. Our estimate: one ISCO-08 minor group. */
-const ALIKE = 0.4;
-
 export const experience: Topic = (context) => {
   const { pair, contributions } = context;
   const { occupation } = pair.vacancy;
@@ -21,7 +19,7 @@ export const experience: Topic = (context) => {
   const done = pair.person.experience.find((each) => each.occupation === occupation);
   if (done) return [thisWork(context, occupation, done.years)];
   const evidence = contributions.get('experience')?.evidence ?? {};
-  if (Number(evidence.likeness) >= ALIKE) {
+  if (Number(evidence.likeness) >= NAMED_ALIKE) {
     const params = { occupation: label(context, Number(evidence.occupation)) };
     return [strength(addedBy(context, 'experience'), 'strength.experience-alike', params)];
   }

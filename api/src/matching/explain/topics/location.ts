@@ -1,5 +1,6 @@
 // The way to work. An employer reads only whether it can be done: kilometres and minutes would tell the town.
 import type { Evidence } from '../../factors/factor.ts';
+import { USUAL_MINUTES } from '../../factors/location.ts';
 import {
   addedBy,
   CONDITION,
@@ -32,11 +33,8 @@ export const location: Topic = (context) => {
     nightShift === true &&
     person.transport.includes('public-transport') &&
     person.transport.every((means) => means === 'public-transport' || means === 'walking');
-  const isTooLong =
-    !isStranded &&
-    typeof minutes === 'number' &&
-    typeof maxTravelMinutes === 'number' &&
-    minutes > maxTravelMinutes;
+  const maxMinutes = (maxTravelMinutes ?? null) as number | null;
+  const isTooLong = !isStranded && typeof minutes === 'number' && minutes > (maxMinutes ?? USUAL_MINUTES);
   if (isBeyond) {
     reasons.push(
       context.audience === 'employer' || !isTold
@@ -45,11 +43,9 @@ export const location: Topic = (context) => {
     );
   } else if (isTooLong) {
     const weight = lostBy(context, 'location');
-    reasons.push(
-      context.audience === 'employer'
-        ? gap(weight, 'gap.reach')
-        : gap(weight, 'gap.travel-time', { ...trip, maxMinutes: maxTravelMinutes }),
-    );
+    if (context.audience === 'employer') reasons.push(gap(weight, 'gap.reach'));
+    else if (maxMinutes === null) reasons.push(gap(weight, 'gap.long-trip', trip));
+    else reasons.push(gap(weight, 'gap.travel-time', { ...trip, maxMinutes }));
   }
   if (isStranded) reasons.push(gap(lostBy(context, 'location'), 'gap.night-transport'));
   if (reasons.length === 0 && (factorValue(context, 'location') ?? 0) >= STRONG) {

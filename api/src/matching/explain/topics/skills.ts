@@ -19,20 +19,23 @@ import { byImportance, isMatched } from '../skills.ts';
 const MOST_MISSING = 3;
 
 export const skills: Topic = (context) => {
-  if (context.skillMatches.length === 0) return [];
-  if (context.unmet.has('work-unknown') || context.pair.person.skills.size === 0) {
-    return [
-      gap(context.unmet.has('work-unknown') ? 1 : UNKNOWN, 'unknown.skills'),
-      ...missingMustHaves(context),
-    ];
+  const { person, vacancy } = context.pair;
+  const mustHaves = missingMustHaves(context);
+  if (context.unmet.has('work-unknown')) {
+    const namesNone = vacancy.occupation === null && vacancy.skills.size === 0;
+    return [gap(1, namesNone ? 'unknown.work' : 'unknown.skills'), ...mustHaves];
   }
-  return [...strengths(context), ...missingMustHaves(context), ...missing(context)];
+  const counted = context.skillMatches.filter(
+    ({ soft }) => !isOptedOut(context, soft ? 'softSkills' : 'hardSkills'),
+  );
+  if (counted.length === 0) return mustHaves;
+  if (person.skills.size === 0) return [gap(UNKNOWN, 'unknown.skills'), ...mustHaves];
+  return [...strengths(context, counted), ...mustHaves, ...missing(context, counted)];
 };
 
-function strengths(context: Context): Reason[] {
-  const { skillMatches } = context;
-  const asked = skillMatches.length;
-  const matched = skillMatches.filter(isMatched);
+function strengths(context: Context, counted: SkillMatch[]): Reason[] {
+  const asked = counted.length;
+  const matched = counted.filter(isMatched);
   const exact = matched.filter(({ has, through }) => through === null && has!.provenance !== 'predicted');
   const likely = matched.filter(({ has }) => has!.provenance === 'predicted');
   const alike = matched
@@ -69,13 +72,10 @@ function missingMustHaves(context: Context): Reason[] {
     });
 }
 
-function missing(context: Context): Reason[] {
+function missing(context: Context, counted: SkillMatch[]): Reason[] {
   const optional = (match: SkillMatch) => match.asked.importance === 'optional';
-  const lost = context.skillMatches.filter(
-    (match) => match.asked.importance !== 'must-have' && !isMatched(match),
-  );
+  const lost = counted.filter((match) => match.asked.importance !== 'must-have' && !isMatched(match));
   return lost
-    .filter(({ soft }) => !isOptedOut(context, soft ? 'softSkills' : 'hardSkills'))
     .sort((a, b) => byImportance(a, b) || Number(a.soft) - Number(b.soft))
     .slice(0, MOST_MISSING)
     .map((match) => {

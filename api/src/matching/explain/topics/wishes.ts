@@ -1,5 +1,5 @@
 // What the person wants, likes and can reach: only ever a strength, for a wish or a test is no reason against anybody.
-import { NEAR } from '../../factors/factor.ts';
+import { NAMED_ALIKE, occupationLikeness } from '../../factors/occupation-likeness.ts';
 import {
   addedBy,
   type Context,
@@ -24,12 +24,12 @@ function wish(context: Context): Reason[] {
   const { occupation } = pair.vacancy;
   if (occupation === null || pair.person.wishes.length === 0 || isOptedOut(context, 'ambition')) return [];
   const wished = pair.person.wishes
-    .map((each) => ({ ...each, similarity: knowledge.similarity(each.occupation, occupation) }))
-    .sort((a, b) => b.similarity * b.certainty - a.similarity * a.certainty)[0]!;
+    .map((each) => ({ ...each, likeness: occupationLikeness(each.occupation, occupation, knowledge) }))
+    .sort((a, b) => b.likeness * b.certainty - a.likeness * a.certainty)[0]!;
   const weight = addedBy(context, 'ambition');
   const params = { occupation: label(context, wished.occupation) };
   if (wished.occupation === occupation) return [strength(weight, 'strength.wish', params)];
   // What else the person wants does not stand on the card.
-  if (wished.similarity < NEAR || audience === 'employer') return [];
+  if (wished.likeness < NAMED_ALIKE || audience === 'employer') return [];
   return [strength(weight, 'strength.wish-alike', params)];
 }
