@@ -16,6 +16,7 @@ export function noticeText({ code, input = '', conditions = [] }: Notice): strin
     'no-place': msg('Choose a place. Then you see what is near you.'),
     'conditions-not-met': `${msg('Few places fit all conditions. So we also show others.')} ${mostMissed(conditions)}`,
     'nothing-open': msg('There are no open vacancies now. Come back later.'),
+    'nothing-counts': msg('We know nothing yet of what should count. So this order says nothing.'),
     'no-results': msg('We found nothing. Try another word, or a larger distance.'),
   };
   return texts[code];

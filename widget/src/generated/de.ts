@@ -261,6 +261,7 @@
 's980bee8ef29d6a1c': `Hier steht noch nichts.`,
 's980da25df95f6f88': `Für selbstständige Arbeit ist eine Erlaubnis nötig.`,
 's987cdd3a5790c7ee': `eine Fähigkeit, die sein muss`,
+'s999272d9c571cd1f': `Wir wissen noch nichts von dem, was zählen soll. Die Reihenfolge sagt daher nichts.`,
 's99e36dfc5cc7ea66': `Der Fehler liegt bei uns, nicht bei Ihnen. Versuchen Sie es in ein paar Minuten noch einmal.`,
 's9a6af64b50f78247': `Machen Sie die Ausbildung oder den kostenlosen Online-Kurs. Danach ernennt Sie die Gemeinde.`,
 's9ab4e4b5c27a2ae0': str`Die Stunden pro Woche passen: ${0}.`,

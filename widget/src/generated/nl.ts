@@ -261,6 +261,7 @@
 's980bee8ef29d6a1c': `Hier staat nog niets.`,
 's980da25df95f6f88': `Voor werk als zelfstandige is wel een vergunning nodig.`,
 's987cdd3a5790c7ee': `een vaardigheid die moet`,
+'s999272d9c571cd1f': `We weten nog niets van wat moet tellen. De volgorde zegt dus niets.`,
 's99e36dfc5cc7ea66': `Er ging iets fout bij ons, niet bij jou. Probeer het over een paar minuten opnieuw.`,
 's9a6af64b50f78247': `Volg de opleiding of de gratis e-learning. De gemeente stelt je daarna aan.`,
 's9ab4e4b5c27a2ae0': str`De uren per week passen bij je: ${0}.`,

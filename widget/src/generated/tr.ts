@@ -261,6 +261,7 @@
 's980bee8ef29d6a1c': `Burada henüz bir şey yok.`,
 's980da25df95f6f88': `Serbest çalışmak için izin gerekir.`,
 's987cdd3a5790c7ee': `şart olan bir beceri`,
+'s999272d9c571cd1f': `Hesaba katılması gerekenler hakkında henüz hiçbir şey bilmiyoruz. Bu yüzden bu sıralama bir şey söylemiyor.`,
 's99e36dfc5cc7ea66': `Hata bizde oldu, sizde değil. Birkaç dakika sonra yeniden deneyin.`,
 's9a6af64b50f78247': `Eğitimi veya ücretsiz internet kursunu alın. Ondan sonra belediye sizi atar.`,
 's9ab4e4b5c27a2ae0': str`Haftalık saat size uyuyor: ${0}.`,
