@@ -58,27 +58,26 @@ if (wrong) {
   process.exit(1);
 }
 
-const parts: Part[] = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : [];
 if (!values.report) {
   for (const name of PARTS.filter((part) => !values.only || values.only.includes(part))) {
     console.log(`\n${name}`);
     const measured = await measure(name);
-    if (!measured) continue;
-    const at = parts.findIndex((part) => part.name === name);
-    parts.splice(at < 0 ? parts.length : at, at < 0 ? 0 : 1, measured);
-    parts.sort((a, b) => PARTS.indexOf(a.name as never) - PARTS.indexOf(b.name as never));
-    await save();
+    if (measured) await save(measured);
   }
 }
-await save();
-console.log(report(parts));
+console.log(await save());
 
-async function save(): Promise<void> {
+/** Puts a part in the place of its last figures, which are read anew: two may measure at a time. @returns the report */
+async function save(measured?: Part): Promise<string> {
+  const known: Part[] = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : [];
+  const parts = [...known.filter(({ name }) => name !== measured?.name), ...(measured ? [measured] : [])];
+  parts.sort((a, b) => PARTS.indexOf(a.name as never) - PARTS.indexOf(b.name as never));
   mkdirSync(FOLDER, { recursive: true });
   writeFileSync(RESULTS, `${JSON.stringify(parts, null, 2)}\n`);
   writeFileSync(join(FOLDER, 'matching.md'), report(parts));
   const chart = await growthChart(parts);
   if (chart) writeFileSync(join(FOLDER, 'matching-growth.svg'), chart);
+  return report(parts);
 }
 
 async function measure(name: string): Promise<Part | undefined> {

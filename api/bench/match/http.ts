@@ -35,8 +35,8 @@ const TITLES = [
 ];
 const TOWNS = ['Utrecht', 'Rotterdam', 'Zwolle', 'Eindhoven', 'Groningen', 'Maastricht', 'Middelburg'];
 const CLIENTS = [8, 32];
-/** The first answers warm up caches and prepared statements. */
-const WARM_UP = 10;
+/** The first answers warm up caches, prepared statements and the compiler, and the server finds alike skills meanwhile. */
+const WARM_UP = 50;
 
 type Config = Parameters<typeof connect>[0];
 
