@@ -162,7 +162,7 @@ export async function growthChart(parts: Part[]): Promise<string | undefined> {
       ),
     );
   const spec: TopLevelSpec = {
-    title: 'Best 20 candidates of a vacancy, PostgreSQL: median by size of the pool',
+    title: 'Best 20 candidates by statement, and whole answers: median by size of the pool',
     width: 560,
     height: 320,
     data: { values },
