@@ -119,16 +119,8 @@ export function retrieveCandidates(
   limit: number,
   options: RetrieveOptions = {},
 ): Promise<RetrievedPage> {
-  const statement = new Statement();
-  return retrieve(
-    sql,
-    statement,
-    'candidate',
-    candidateConditions(statement, query),
-    query.vector,
-    limit,
-    options,
-  );
+  const conditionsIn = (statement: Statement) => candidateConditions(statement, query);
+  return retrieve(sql, 'candidate', conditionsIn, query.vector, limit, options);
 }
 
 /** The `limit` open vacancies that promise most for a person; as `retrieveCandidates`. */
@@ -138,16 +130,8 @@ export function retrieveVacancies(
   limit: number,
   options: RetrieveOptions = {},
 ): Promise<RetrievedPage> {
-  const statement = new Statement();
-  return retrieve(
-    sql,
-    statement,
-    'vacancy',
-    vacancyConditions(statement, query),
-    query.vector,
-    limit,
-    options,
-  );
+  const conditionsIn = (statement: Statement) => vacancyConditions(statement, query);
+  return retrieve(sql, 'vacancy', conditionsIn, query.vector, limit, options);
 }
 
 /**
@@ -164,17 +148,15 @@ export function unmetCounts(hits: readonly Pick<Retrieved, 'unmet'>[]): Partial<
 
 async function retrieve(
   sql: Queryable,
-  statement: Statement,
   side: Side,
-  conditions: Conditions,
+  conditionsIn: (statement: Statement) => Conditions,
   vector: Float32Array | undefined,
   limit: number,
-  {
-    full = limit,
-    setback,
-    way = conditions.isWide && setback === undefined ? 'index' : 'exact',
-  }: RetrieveOptions,
+  { full = limit, setback, way: told }: RetrieveOptions,
 ): Promise<RetrievedPage> {
+  const statement = new Statement();
+  const conditions = conditionsIn(statement);
+  const way = told ?? (conditions.isWide && setback === undefined ? 'index' : 'exact');
   // Known of a pool of connections, not of a transaction.
   const index =
     way === 'index' && vector && 'begin' in sql ? await vectorIndexOf(sql as Sql, side) : undefined;

@@ -52,9 +52,9 @@ interface Matches<Item> {
 type PersonAsked = Extract<Asked, { direction: 'vacancies-for-person' }>;
 
 /** The side that asked, with what only its own answer shows. */
-interface Asking<Side extends Asked = Asked> {
+interface Asking<Of extends Asked = Asked> {
   subjectId: string | null;
-  asked: Side;
+  asked: Of;
   workRight: WorkRight | null;
 }
 
