@@ -52,7 +52,8 @@ type Share = keyof typeof SHARES;
  * Fills the match tables of a prepared database, which nobody else may use, and measures.
  *
  * @param sql with one connection: SELECT 1 and the statements must share it
- * @param options `rounds`: questions of each sort; `hnswlib`: a minute for 250,000 rows
+ * @param options `rounds`: questions of each sort; `indexes`: HNSW in the database and hnswlib beside it, minutes to build
+ *   for 250,000 rows
  * @example const { figures } = await measureSql(database.sql, { size: 25_000, rounds: 200 });
  */
 export async function measureSql(
@@ -60,20 +61,19 @@ export async function measureSql(
   options: {
     size: number;
     rounds: number;
-    hnswlib?: boolean;
-    hnsw?: boolean;
+    indexes?: boolean;
     onStep?: (what: string) => void;
   },
 ): Promise<SqlBench> {
-  const { size, rounds, hnswlib = true, hnsw = true, onStep = () => {} } = options;
+  const { size, rounds, indexes = true, onStep = () => {} } = options;
   const world = await readWorld(sql);
   onStep('making the pool');
   const candidates = makePool(world, 'candidate', size, 1);
   const vacancies = makePool(world, 'vacancy', Math.round(size * VACANCIES_PER_CANDIDATE), 2);
   await writePool(sql, 'candidate', candidates);
   await writePool(sql, 'vacancy', vacancies);
-  onStep('index of vectors');
-  const hasIndex = hnsw && (await tuneVectorIndex(sql, WORTH_AN_INDEX)).includes('candidate');
+  if (indexes) onStep('index of vectors');
+  const hasIndex = indexes && (await tuneVectorIndex(sql, WORTH_AN_INDEX)).includes('candidate');
 
   const figures: Figure[] = [];
   const floor: number[] = [];
@@ -134,7 +134,8 @@ export async function measureSql(
       ...timeCode(floor, asked, (query) => bestVacancies(vacancies, query, K)),
     });
   }
-  if (hnswlib) {
+  if (indexes) {
+    onStep('hnswlib-node adds the same vectors');
     const library = await timeHnswlib(candidates, floor, rounds);
     if (library) add({ what: `hnswlib-node, no filter, top ${K}`, ...library });
   }
