@@ -64,13 +64,16 @@ if (!values.report) {
   for (const name of PARTS.filter((part) => !values.only || values.only.includes(part))) {
     console.log(`\n${name}`);
     const measured = await measure(name);
-    if (measured) await save(measured);
+    if (measured) await publish(measured);
   }
 }
-console.log(await save());
+console.log(await publish());
 
-/** Puts a part in the place of its last figures, which are read anew: two may measure at a time. @returns the report */
-async function save(measured?: Part): Promise<string> {
+/**
+ * Puts a part in the place of its last figures, which are read anew because two may measure at a time; without a part the
+ * pages are made anew from the figures that stand. @returns the report
+ */
+async function publish(measured?: Part): Promise<string> {
   const known: Part[] = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, 'utf8')) : [];
   const parts = [...known.filter(({ name }) => name !== measured?.name), ...(measured ? [measured] : [])];
   parts.sort((a, b) => PARTS.indexOf(a.name as never) - PARTS.indexOf(b.name as never));
